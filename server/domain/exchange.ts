@@ -1,0 +1,15 @@
+// A flow that runs between two companies today.
+import type { Annual } from './estimate.ts';
+import type { CompanyId, Source } from './flow.ts';
+import type { Stated } from './quantity.ts';
+
+export type Exchange = {
+  readonly id: string;
+  readonly from: CompanyId;
+  readonly to: CompanyId;
+  readonly words: string;
+  readonly stated: Stated | null;
+  readonly unit: string | null;
+  readonly annual: Annual | null;
+  readonly source: Source | null;
+};
