@@ -1,0 +1,123 @@
+// The one error table: code, HTTP status and the sentence in both languages. The README's list is held equal to it by a test.
+import type { AppError, ErrorCode } from '../domain/errors.ts';
+
+export type Language = 'nb' | 'en';
+type Entry = { readonly status: number; readonly nb: string; readonly en: string };
+
+export const ERRORS: Readonly<Record<ErrorCode, Entry>> = {
+  'request.invalid': {
+    status: 400,
+    nb: 'Forespørselen er ikke gyldig: {where}: {problem}.',
+    en: 'The request is not valid: {where}: {problem}.',
+  },
+  'request.tooLarge': {
+    status: 413,
+    nb: 'Filen er for stor: største tillatte størrelse er {limit}. Del den opp, eller importer den med «npx flytkart import».',
+    en: 'The file is too large: at most {limit} is accepted here. Split it, or import it with "npx flytkart import".',
+  },
+  'request.foreign': {
+    status: 403,
+    nb: 'Endringer godtas bare fra Flytkarts egne sider.',
+    en: "Changes are accepted from Flytkart's own pages only.",
+  },
+  'route.unknown': { status: 404, nb: 'Det finnes ingenting på {path}.', en: 'There is nothing at {path}.' },
+  'cluster.unknown': { status: 404, nb: 'Det finnes ingen klynge med navnet {cluster}.', en: 'There is no cluster named {cluster}.' },
+  'company.unknown': { status: 404, nb: 'Det finnes ingen slik bedrift.', en: 'There is no such company.' },
+  'flow.unknown': { status: 404, nb: 'Det finnes ingen slik strøm.', en: 'There is no such flow.' },
+  'import.unknown': { status: 404, nb: 'Det finnes ingen import {id}.', en: 'There is no import {id}.' },
+  'import.empty': {
+    status: 422,
+    nb: 'Det er ingen rader å lagre i {file}. Se meldingene om filen.',
+    en: 'There are no rows to store in {file}. See the messages about the file.',
+  },
+  'import.rejected': {
+    status: 422,
+    nb: 'Filen {file} kan ikke importeres. Se meldingene om filen.',
+    en: 'The file {file} cannot be imported. See the messages about the file.',
+  },
+  'import.state': {
+    status: 409,
+    nb: 'Import {id} er {state} og kan ikke endres på denne måten.',
+    en: 'Import {id} is {state} and cannot be changed in this way.',
+  },
+  'import.edited': {
+    status: 409,
+    nb: '{count} rader fra import {id} er endret siden. Bekreft at også disse skal angres.',
+    en: '{count} rows of import {id} were changed since. Confirm that these are to be undone too.',
+  },
+  'import.cancelled': {
+    status: 409,
+    nb: 'Importen ble avbrutt; ingenting er lagret.',
+    en: 'The import was cancelled; nothing was stored.',
+  },
+  'preview.unknown': {
+    status: 404,
+    nb: 'Forhåndsvisningen finnes ikke lenger. Slipp filen på siden på nytt.',
+    en: 'The preview is no longer there. Drop the file on the page again.',
+  },
+  'preview.stale': {
+    status: 409,
+    nb: 'Dataene er endret siden forhåndsvisningen ble laget. Se gjennom den nye forhåndsvisningen.',
+    en: 'The data changed after the preview was made. Look through the new preview.',
+  },
+  'file.unreadable': {
+    status: 422,
+    nb: 'Filen {file} kan ikke leses: {problem}.',
+    en: 'The file {file} cannot be read: {problem}.',
+  },
+  'file.exists': {
+    status: 409,
+    nb: '{file} finnes allerede og blir ikke overskrevet. Velg et nytt navn.',
+    en: '{file} is there already and is not overwritten. Choose a new name.',
+  },
+  'store.missing': {
+    status: 404,
+    nb: 'Det finnes ingen database i {file}. Importer en fil eller start «npx flytkart serve» for å lage den.',
+    en: 'There is no database at {file}. Import a file or start "npx flytkart serve" to make it.',
+  },
+  'store.foreign': {
+    status: 422,
+    nb: '{file} er ikke en Flytkart-database. Oppgi en annen fil med --db.',
+    en: '{file} is not a Flytkart database. Name another file with --db.',
+  },
+  'store.newer': {
+    status: 422,
+    nb: '{file} er skrevet av en nyere Flytkart (skjema {found}, dette programmet kan {known}). Oppdater Flytkart.',
+    en: '{file} was written by a newer Flytkart (schema {found}, this program knows {known}). Update Flytkart.',
+  },
+  'store.corrupt': {
+    status: 422,
+    nb: '{file} er skadet ({problem}). Hent tilbake en sikkerhetskopi med «npx flytkart restore».',
+    en: '{file} is damaged ({problem}). Bring back a backup with "npx flytkart restore".',
+  },
+  'store.busy': {
+    status: 503,
+    nb: 'Databasen er opptatt med en annen skriving. Prøv igjen om litt.',
+    en: 'The database is busy with another write. Try again in a moment.',
+  },
+  'store.full': {
+    status: 507,
+    nb: 'Disken er full; ingenting av dette ble lagret. Frigjør plass og prøv igjen.',
+    en: 'The disk is full; nothing of this was stored. Free some space and try again.',
+  },
+  'store.noPermission': {
+    status: 403,
+    nb: 'Flytkart har ikke lov til å lese eller skrive {file}. Sjekk rettighetene til filen og mappen.',
+    en: 'Flytkart may not read or write {file}. Check the permissions of the file and its folder.',
+  },
+  'page.notBuilt': {
+    status: 503,
+    nb: 'Nettsidene er ikke bygget ennå. Kjør «npm run build» eller «npm start».',
+    en: 'The pages are not built yet. Run "npm run build" or "npm start".',
+  },
+  'usage.wrong': { status: 400, nb: '{problem}', en: '{problem}' },
+  internal: {
+    status: 500,
+    nb: 'Noe gikk galt i Flytkart. Ingenting ble lagret; prøv igjen, og meld fra med nummeret {number} om det gjentar seg.',
+    en: 'Something went wrong inside Flytkart. Nothing was stored; try again, and report the number {number} if it happens again.',
+  },
+};
+
+/** The sentence for an error. A value the template names but nobody gave stays visible as its name, so that a gap is seen. */
+export const errorText = (error: Pick<AppError, 'code' | 'values'>, language: Language): string =>
+  ERRORS[error.code][language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(error.values[name] ?? whole));

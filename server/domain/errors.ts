@@ -1,0 +1,43 @@
+// What a caller got wrong, as a code; the contract's one table turns codes into HTTP status and words.
+
+export const ERROR_CODES = [
+  'request.invalid',
+  'request.tooLarge',
+  'request.foreign',
+  'route.unknown',
+  'cluster.unknown',
+  'company.unknown',
+  'flow.unknown',
+  'import.unknown',
+  'import.empty',
+  'import.rejected',
+  'import.state',
+  'import.edited',
+  'import.cancelled',
+  'preview.unknown',
+  'preview.stale',
+  'file.unreadable',
+  'file.exists',
+  'store.missing',
+  'store.foreign',
+  'store.newer',
+  'store.corrupt',
+  'store.busy',
+  'store.full',
+  'store.noPermission',
+  'page.notBuilt',
+  'usage.wrong',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Thrown for what the caller can put right. `values` fill the templates of the error table. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly values: Readonly<Record<string, string | number>>;
+  constructor(code: ErrorCode, values: Readonly<Record<string, string | number>> = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(values)}`, options);
+    this.code = code;
+    this.values = values;
+  }
+}
