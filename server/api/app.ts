@@ -1,0 +1,60 @@
+// The web server as a value: routes by the contract, the pages, and the one error handler. It never listens and opens nothing.
+import compression from 'compression';
+import express from 'express';
+import type { Express, Request, Response } from 'express';
+import helmet from 'helmet';
+import { LOCAL } from '../domain/viewer.ts';
+import type { Workspace } from '../tasks/workspace.ts';
+import { answerError, unknownRoute } from './errors.ts';
+import { mountRoutes } from './mountRoutes.ts';
+import { openApiDocument } from './openApi.ts';
+import { mountPages } from './pages.ts';
+import { refuseForeignWrites } from './sameSite.ts';
+
+export type AppParts = {
+  readonly work: Workspace;
+  /** Folder of the built browser part. */
+  readonly pages: string;
+  /** Folder for uploads while their preview lives. */
+  readonly uploads: string;
+  /** Called once for each answer that was not the caller's fault, with the number the caller was told. */
+  readonly report: (number: string, error: unknown) => void;
+};
+
+/** Only scripts and styles of our own; pictures may be made in the page (exported diagrams); styles may be set on elements of a diagram. */
+const CONTENT_POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    styleSrcAttr: ["'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    workerSrc: ["'self'", 'blob:'],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+export function createApp({ work, pages, uploads, report }: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(helmet({ contentSecurityPolicy: CONTENT_POLICY, strictTransportSecurity: false }));
+  app.use(compression());
+  app.use('/api', refuseForeignWrites);
+  app.use('/api', express.json({ limit: '1mb' }));
+  app.get('/api/v1/openapi.json', (_request: Request, response: Response) => {
+    response.json(openApiDocument());
+  });
+  // Without accounts the one person at this machine is the consultant; accounts will put another viewer here.
+  mountRoutes(app, { work, uploads, viewerOf: () => LOCAL });
+  app.use('/api', unknownRoute);
+  mountPages(app, pages);
+  app.use(unknownRoute);
+  app.use(answerError(report));
+  return app;
+}

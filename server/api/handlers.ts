@@ -1,0 +1,47 @@
+// Each route of the contract and the task it asks for.
+import type { z } from 'zod';
+import type { ROUTES, RouteName } from '../contract/routes.ts';
+import type { Viewer } from '../domain/viewer.ts';
+import type { FileOnDisk, Workspace } from '../tasks/workspace.ts';
+
+type Route<Name extends RouteName> = (typeof ROUTES)[Name];
+type Parsed<Shape> = Shape extends z.ZodType ? z.output<Shape> : undefined;
+/** What a handler gets: everything already checked by the contract. */
+export type Asked<Name extends RouteName> = {
+  readonly viewer: Viewer;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Parsed<Route<Name>['query']>;
+  readonly body: Parsed<Route<Name>['body']>;
+  readonly file: FileOnDisk | null;
+};
+type Answer<Name extends RouteName> = Route<Name>['answer'] extends z.ZodType ? z.output<Route<Name>['answer']> : never;
+type JsonRoute = { [Name in RouteName]: Route<Name>['answer'] extends z.ZodType ? Name : never }[RouteName];
+export type JsonHandlers = { readonly [Name in JsonRoute]: (asked: Asked<Name>) => Answer<Name> | Promise<Answer<Name>> };
+
+const named = (asked: { readonly path: Readonly<Record<string, string>> }, name: string): string => asked.path[name] ?? '';
+
+/** A number that is no import's becomes an import that does not exist, so that both answer the same. */
+const importNumber = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : -1);
+
+export const jsonHandlers = (work: Workspace, uploaded: (file: FileOnDisk | null) => FileOnDisk): JsonHandlers => ({
+  health: () => work.health(),
+  clusters: ({ viewer }) => work.clusters(viewer),
+  cluster: (asked) => work.cluster(asked.viewer, named(asked, 'cluster'), asked.query.lang),
+  matches: (asked) =>
+    work.matches(asked.viewer, named(asked, 'cluster'), {
+      refused: asked.query.refused === 'yes',
+      limit: asked.query.limit,
+      language: asked.query.lang,
+    }),
+  companies: (asked) => work.companies(asked.viewer, named(asked, 'cluster')),
+  company: (asked) => work.company(asked.viewer, named(asked, 'company'), asked.query.lang),
+  source: (asked) => work.source(asked.viewer, named(asked, 'flow')),
+  preview: (asked) => work.preview(asked.viewer, uploaded(asked.file), asked.query.cluster),
+  previewAgain: (asked) => work.previewAgain(asked.viewer, named(asked, 'preview'), asked.body, asked.query.lang),
+  previewState: (asked) => work.previewState(asked.viewer, named(asked, 'preview'), asked.query.lang),
+  previewCancel: (asked) => work.cancelPreview(asked.viewer, named(asked, 'preview')),
+  commit: (asked) => work.commit(asked.viewer, asked.body.preview),
+  imports: ({ viewer }) => work.imports(viewer),
+  undo: (asked) => work.undo(asked.viewer, importNumber(named(asked, 'import')), asked.body.even_edited),
+  own: ({ viewer }) => work.openOwn(viewer),
+});

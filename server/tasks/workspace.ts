@@ -1,0 +1,37 @@
+// What a user asks to be done, as the API sees it: one function each, over one open database.
+import type { z } from 'zod';
+import type { ClusterPage, ClusterShown, CompanyPage, CompanyShown, SourceShown } from '../contract/clusters.ts';
+import type { Language } from '../contract/errors.ts';
+import type { MatchAnswer } from '../contract/matchAnswer.ts';
+import type { ImportShown, PreviewOptions, PreviewShown } from '../contract/previews.ts';
+import type { healthSchema } from '../contract/routes.ts';
+import type { Viewer } from '../domain/viewer.ts';
+
+export type Health = z.infer<typeof healthSchema>;
+/** A file that lies on this machine's disk: an upload in its temporary place, or a path from the command line. */
+export type FileOnDisk = { readonly path: string; readonly name: string; readonly size: number };
+
+/** Every function throws AppError for what the caller got wrong. What a viewer may not see does not exist for it. */
+export interface Workspace {
+  health(): Health;
+  clusters(viewer: Viewer): ClusterShown[];
+  cluster(viewer: Viewer, cluster: string, language: Language): ClusterPage;
+  companies(viewer: Viewer, cluster: string): CompanyShown[];
+  company(viewer: Viewer, company: string, language: Language): CompanyPage;
+  source(viewer: Viewer, flow: string): SourceShown;
+  matches(viewer: Viewer, cluster: string, options: { refused: boolean; limit: number; language: Language }): Promise<MatchAnswer>;
+  /** Reads the file in its own thread; answers when the first screen is known. The file is deleted with the preview. */
+  preview(viewer: Viewer, file: FileOnDisk, cluster: string): Promise<PreviewShown>;
+  previewAgain(viewer: Viewer, preview: string, options: PreviewOptions, language: Language): Promise<PreviewShown>;
+  previewState(viewer: Viewer, preview: string, language: Language): PreviewShown;
+  /** Calls back at every change until the returned function is called. */
+  watchPreview(viewer: Viewer, preview: string, language: Language, changed: (state: PreviewShown) => void): () => void;
+  cancelPreview(viewer: Viewer, preview: string): Promise<{ cancelled: boolean }>;
+  rejectedRows(viewer: Viewer, preview: string, language: Language): AsyncIterable<string>;
+  commit(viewer: Viewer, preview: string): Promise<PreviewShown>;
+  imports(viewer: Viewer): ImportShown[];
+  undo(viewer: Viewer, importId: number, evenEdited: boolean): Promise<ImportShown>;
+  /** Leaves the demo for a database of one's own, made empty where there is none. */
+  openOwn(viewer: Viewer): Promise<Health>;
+  close(): Promise<void>;
+}
