@@ -1,0 +1,61 @@
+// The address is the state: which page, of what. Back and forward work because nothing else remembers it.
+import { useEffect, useState } from 'preact/hooks';
+
+export type Route =
+  | { readonly page: 'start' }
+  | { readonly page: 'cluster'; readonly cluster: string }
+  | { readonly page: 'companies'; readonly cluster: string }
+  | { readonly page: 'company'; readonly company: string }
+  | { readonly page: 'import'; readonly cluster: string | null }
+  | { readonly page: 'imports' }
+  | { readonly page: 'unknown'; readonly path: string };
+
+export function routeOf(path: string, search: string): Route {
+  const parts = path.split('/').filter(Boolean).map(decodeURIComponent);
+  const [page, name, more] = parts;
+  if (parts.length === 0) return { page: 'start' };
+  if (page === 'cluster' && name && !more) return { page: 'cluster', cluster: name };
+  if (page === 'cluster' && name && more === 'companies') return { page: 'companies', cluster: name };
+  if (page === 'company' && name) return { page: 'company', company: name };
+  if (page === 'import' && !name) return { page: 'import', cluster: new URLSearchParams(search).get('cluster') };
+  if (page === 'imports' && !name) return { page: 'imports' };
+  return { page: 'unknown', path };
+}
+
+export const address = {
+  cluster: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}`,
+  companies: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/companies`,
+  company: (company: string) => `/company/${encodeURIComponent(company)}`,
+  import: (cluster: string | null) => (cluster === null ? '/import' : `/import?cluster=${encodeURIComponent(cluster)}`),
+  imports: () => '/imports',
+};
+
+export function go(to: string): void {
+  history.pushState(null, '', to);
+  dispatchEvent(new PopStateEvent('popstate'));
+  scrollTo(0, 0);
+}
+
+/** The current route; plain clicks on links of our own change it without a page load. */
+export function useRoute(): Route {
+  const read = (): Route => routeOf(location.pathname, location.search);
+  const [route, setRoute] = useState(read);
+  useEffect(() => {
+    const moved = (): void => setRoute(read());
+    const clicked = (event: MouseEvent): void => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      if (link.origin !== location.origin || link.target || link.hasAttribute('download') || link.dataset['plain'] !== undefined) return;
+      if (link.pathname === location.pathname && link.search === location.search && link.hash) return;
+      event.preventDefault();
+      go(link.pathname + link.search);
+    };
+    addEventListener('popstate', moved);
+    document.addEventListener('click', clicked);
+    return () => {
+      removeEventListener('popstate', moved);
+      document.removeEventListener('click', clicked);
+    };
+  }, []);
+  return route;
+}
