@@ -1,0 +1,70 @@
+// The frame around every page: header, language, demo notice, and the page that the address asks for.
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from './client.ts';
+import { Header } from './parts/Header.tsx';
+import { Loaded } from './parts/Loaded.tsx';
+import { go, useRoute, address } from './state/route.ts';
+import type { Route } from './state/route.ts';
+import { useAnswer } from './state/useAnswer.ts';
+import { ClusterPage } from './views/ClusterPage.tsx';
+import { CompaniesPage } from './views/CompaniesPage.tsx';
+import { CompanyPage } from './views/CompanyPage.tsx';
+import { EmptyPage } from './views/EmptyPage.tsx';
+import { ImportPage } from './views/ImportPage.tsx';
+import { ImportsPage } from './views/ImportsPage.tsx';
+import { UnknownPage } from './views/UnknownPage.tsx';
+import { LanguageContext, WORDS, firstLanguage } from './words/words.ts';
+
+export function App() {
+  const [language, setLanguage] = useState(firstLanguage);
+  const route = useRoute();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    localStorage.setItem('language', language);
+  }, [language]);
+  return (
+    <LanguageContext.Provider value={language}>
+      <a class="skip" href="#content" data-plain>
+        {WORDS[language].skipToContent}
+      </a>
+      <Header route={route} setLanguage={setLanguage} />
+      <main id="content" tabIndex={-1}>
+        <Page route={route} />
+      </main>
+    </LanguageContext.Provider>
+  );
+}
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'start':
+      return <Start />;
+    case 'cluster':
+      return <ClusterPage key={route.cluster} cluster={route.cluster} />;
+    case 'companies':
+      return <CompaniesPage cluster={route.cluster} />;
+    case 'company':
+      return <CompanyPage key={route.company} company={route.company} />;
+    case 'import':
+      return <ImportPage cluster={route.cluster} />;
+    case 'imports':
+      return <ImportsPage />;
+    case 'unknown':
+      return <UnknownPage path={route.path} />;
+  }
+}
+
+/** The front page is the first cluster; without one it says how to begin. */
+function Start() {
+  const clusters = useAnswer((signal) => ask('clusters', { signal }), 'clusters');
+  const first = clusters.state === 'ok' ? clusters.value[0] : undefined;
+  useEffect(() => {
+    if (first) {
+      history.replaceState(null, '', address.cluster(first.name));
+      dispatchEvent(new PopStateEvent('popstate'));
+    }
+  }, [first?.name]);
+  return (
+    <Loaded answer={clusters}>{(list) => (list.length === 0 ? <EmptyPage onImport={() => go(address.import(null))} /> : null)}</Loaded>
+  );
+}

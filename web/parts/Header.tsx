@@ -1,0 +1,79 @@
+// Name, where you can go, the language, and whether this is the demo.
+import { useState } from 'preact/hooks';
+import { ask } from '../client.ts';
+import { address } from '../state/route.ts';
+import type { Route } from '../state/route.ts';
+import { useAnswer } from '../state/useAnswer.ts';
+import { useLanguage, useWords } from '../words/words.ts';
+import type { Language } from '../words/words.ts';
+import { refusalText } from './Loaded.tsx';
+
+export function Header({ route, setLanguage }: { route: Route; setLanguage: (language: Language) => void }) {
+  const words = useWords();
+  const language = useLanguage();
+  const clusters = useAnswer((signal) => ask('clusters', { signal }), `clusters ${route.page}`);
+  const names = clusters.state === 'ok' ? clusters.value.map((one) => one.name) : [];
+  const cluster = 'cluster' in route && route.cluster !== null ? route.cluster : (names[0] ?? null);
+  const here = (page: string) => (route.page === page ? { 'aria-current': 'page' as const } : {});
+  return (
+    <header class="top">
+      <a class="brand" href="/">
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        Flytkart
+      </a>
+      <nav aria-label="Flytkart">
+        {cluster !== null && (
+          <>
+            <a href={address.cluster(cluster)} {...here('cluster')}>
+              {words.navCluster}
+            </a>
+            <a href={address.companies(cluster)} {...here('companies')}>
+              {words.navCompanies}
+            </a>
+          </>
+        )}
+        <a href={address.import(cluster)} {...here('import')}>
+          {words.navImport}
+        </a>
+        <a href={address.imports()} {...here('imports')}>
+          {words.navHistory}
+        </a>
+        <a href="/draw" data-plain>
+          {words.navDraw}
+        </a>
+      </nav>
+      <fieldset class="switch">
+        <legend class="hidden">{words.language}</legend>
+        {(['nb', 'en'] as const).map((one) => (
+          <button key={one} type="button" lang={one} aria-pressed={one === language} onClick={() => setLanguage(one)}>
+            {one === 'nb' ? 'Norsk' : 'English'}
+          </button>
+        ))}
+      </fieldset>
+      <DemoNotice />
+    </header>
+  );
+}
+
+function DemoNotice() {
+  const words = useWords();
+  const language = useLanguage();
+  const health = useAnswer((signal) => ask('health', { signal }), 'health');
+  const [problem, setProblem] = useState('');
+  if (health.state !== 'ok' || !health.value.demo) return null;
+  const startOwn = (): void => {
+    ask('own', { body: {} }).then(
+      () => location.assign('/'),
+      (error: unknown) => setProblem(refusalText(error, words, language)),
+    );
+  };
+  return (
+    <p class="demo">
+      {words.demoNotice}
+      <button type="button" class="link" onClick={startOwn}>
+        {words.startOwn}
+      </button>
+      {problem && <span role="alert"> {problem}</span>}
+    </p>
+  );
+}

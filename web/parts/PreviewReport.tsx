@@ -1,0 +1,113 @@
+// What was understood of a file, with every remark, and what storing it would change.
+import type { ComponentChildren } from 'preact';
+import type { PreviewOptions, PreviewShown } from '../../server/contract/previews.ts';
+import { addressOf } from '../client.ts';
+import { address } from '../state/route.ts';
+import { number } from '../state/format.ts';
+import { fill, useLanguage, useWords } from '../words/words.ts';
+import { MessageList } from './MessageList.tsx';
+import { ReadingOptions } from './ReadingOptions.tsx';
+import { RowsTable } from './RowsTable.tsx';
+
+type Props = {
+  preview: PreviewShown;
+  onChange: (options: PreviewOptions) => void;
+  onCommit: () => void;
+  onCancel: () => void;
+  onUndo: (importId: number) => void;
+};
+
+export function PreviewReport({ preview, onChange, onCommit, onCancel, onUndo }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  const { file, state } = preview;
+  const count = (value: number): string => new Intl.NumberFormat(language).format(value);
+  if (state === 'cancelled')
+    return (
+      <p class="notice" role="status">
+        {words.cancelledText}
+      </p>
+    );
+  const running = state === 'reading' || state === 'committing';
+  return (
+    <div class="preview" data-state={state}>
+      {running && (
+        <div role="status" class="progress">
+          <p>
+            {state === 'reading'
+              ? fill(words.reading, { file: file.file, rows: count(preview.progress.rows) })
+              : fill(words.committing, { rows: count(preview.progress.rows) })}
+          </p>
+          <progress {...(preview.progress.total_bytes ? { max: preview.progress.total_bytes, value: preview.progress.bytes } : {})} />
+          <button type="button" onClick={onCancel}>
+            {words.cancel}
+          </button>
+        </div>
+      )}
+      {state === 'committed' && preview.import !== null && (
+        <div class="notice good" role="status">
+          <p>{fill(words.committed, { id: preview.import })}</p>
+          <a class="button primary" href={address.cluster(preview.cluster)}>
+            {words.toCluster}
+          </a>{' '}
+          <button type="button" onClick={() => preview.import !== null && onUndo(preview.import)}>
+            {fill(words.undo, { id: preview.import })}
+          </button>
+        </div>
+      )}
+      {file.outcome !== 'import' && !running && (
+        <p class="notice error" role="alert">
+          {file.outcome === 'ask' ? words.askTitle : words.refuseTitle}:{' '}
+          {file.messages.find((one) => one.severity === 'error')?.text ?? file.messages[0]?.text}
+        </p>
+      )}
+      <Counts>
+        <Count label={words.rowsRead} value={count(file.rows_read)} />
+        <Count label={words.rowsOk} value={count(file.rows_ok)} kind="good" />
+        <Count label={words.rowsRejected} value={count(file.rows_rejected)} {...(file.rows_rejected > 0 ? { kind: 'bad' } : {})} />
+        <Count label={words.rowsSkipped} value={count(file.rows_skipped)} />
+        {preview.changes && (
+          <>
+            <Count label={words.added} value={count(preview.changes.added)} />
+            <Count label={words.changed} value={count(preview.changes.changed)} />
+            <Count label={words.withdrawn} value={count(preview.changes.withdrawn)} />
+            <Count label={words.unchanged} value={count(preview.changes.unchanged)} />
+          </>
+        )}
+      </Counts>
+      {state === 'ready' && file.outcome === 'import' && file.rows_ok > 0 && (
+        <p>
+          <button type="button" class="primary" onClick={onCommit} data-action="commit">
+            {nothingNew(preview) ? words.commitNothing : fill(words.commit, { count: number(file.rows_ok, language, 9) })}
+          </button>{' '}
+          <button type="button" onClick={onCancel}>
+            {words.cancel}
+          </button>
+        </p>
+      )}
+      {state !== 'committed' && <ReadingOptions preview={preview} onChange={onChange} disabled={running} />}
+      <h2>{words.problems}</h2>
+      <MessageList messages={file.messages} />
+      {file.rows_rejected > 0 && (
+        <p>
+          <a href={addressOf('rejected', { path: { preview: preview.id }, query: { lang: language } })} download>
+            {words.rejectedDownload}
+          </a>
+        </p>
+      )}
+      <h2>{words.rowsPreview}</h2>
+      <RowsTable rows={preview.rows} />
+    </div>
+  );
+}
+
+const nothingNew = ({ changes }: PreviewShown): boolean => changes !== null && changes.added + changes.changed + changes.withdrawn === 0;
+
+const Counts = ({ children }: { children: ComponentChildren }) => <dl class="counts">{children}</dl>;
+
+const Count = ({ label, value, kind }: { label: string; value: string; kind?: string }) => (
+  <div class={kind ?? ''}>
+    <dt>{label}</dt>
+    <dd>{value}</dd>
+  </div>
+);

@@ -1,0 +1,50 @@
+// The companies of a cluster.
+import { ask } from '../client.ts';
+import { Loaded } from '../parts/Loaded.tsx';
+import { address } from '../state/route.ts';
+import { useAnswer } from '../state/useAnswer.ts';
+import { useWords } from '../words/words.ts';
+
+export function CompaniesPage({ cluster }: { cluster: string }) {
+  const words = useWords();
+  const companies = useAnswer((signal) => ask('companies', { path: { cluster }, signal }), `companies ${cluster}`);
+  return (
+    <section>
+      <h1>
+        {words.companies}, {cluster}
+      </h1>
+      <Loaded answer={companies}>
+        {(list) => (
+          <div class="scroll" tabIndex={0} role="region" aria-label={words.companies}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{words.company}</th>
+                  <th scope="col">{words.industry}</th>
+                  <th scope="col">{words.municipality}</th>
+                  <th scope="col">{words.orgNumber}</th>
+                  <th scope="col" class="number">
+                    {words.flows}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {list.map((one) => (
+                  <tr key={one.id}>
+                    <th scope="row">
+                      <a href={address.company(one.id)}>{one.name}</a>
+                    </th>
+                    <td>{[one.nace, one.activity].filter(Boolean).join(' ')}</td>
+                    <td>{one.municipality}</td>
+                    <td>{one.org_number}</td>
+                    <td class="number">{one.flows}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Loaded>
+    </section>
+  );
+}
