@@ -1,0 +1,156 @@
+// The commands, once: what a person types, what it does, and who does it.
+import type { Given, Surroundings } from './commandLine.ts';
+import { allocateCommand } from './allocate.ts';
+import { backupCommand, checkCommand, restoreCommand } from './backup.ts';
+import { demoCommand } from './demo.ts';
+import { exportCommand } from './export.ts';
+import { heatCommand } from './heat.ts';
+import { importCommand } from './import.ts';
+import { importsCommand, undoCommand } from './imports.ts';
+import { matchCommand } from './match.ts';
+import { pinchCommand } from './pinch.ts';
+import { serveCommand, startCommand } from './serve.ts';
+
+type Option = { readonly type: 'string' | 'boolean'; readonly multiple?: boolean };
+const string = { type: 'string' } as const;
+const boolean = { type: 'boolean' } as const;
+
+const OPTIONS = {
+  port: string,
+  host: string,
+  cluster: string,
+  'dry-run': boolean,
+  rows: boolean,
+  encoding: string,
+  delimiter: string,
+  decimal: string,
+  'header-line': string,
+  sheet: string,
+  map: { type: 'string', multiple: true },
+  companies: string,
+  flows: string,
+  refused: boolean,
+  why: boolean,
+  internal: boolean,
+  out: string,
+  to: string,
+  objective: string,
+  dtmin: string,
+  network: boolean,
+  'even-edited': boolean,
+} as const satisfies Record<string, Option>;
+export type OptionName = keyof typeof OPTIONS;
+
+export type Command = {
+  readonly name: string;
+  readonly usage: string;
+  readonly help: string;
+  readonly options: Readonly<Partial<Record<OptionName, Option>>>;
+  /** Least and most names after the command. */
+  readonly words: readonly [number, number];
+  readonly run: (given: Given, around: Surroundings) => Promise<number>;
+};
+
+const pick = (...names: readonly OptionName[]): Command['options'] => Object.fromEntries(names.map((name) => [name, OPTIONS[name]]));
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'start',
+    usage: 'start [--port N]',
+    help: 'What npm start runs: the pages, on your own database or, where there is none, on the demo cluster.',
+    options: pick('port', 'host'),
+    words: [0, 0],
+    run: startCommand,
+  },
+  {
+    name: 'serve',
+    usage: 'serve [--port N] [--host H]',
+    help: 'Serves the pages and the API, creates the database when missing, and prints the address.',
+    options: pick('port', 'host'),
+    words: [0, 0],
+    run: serveCommand,
+  },
+  {
+    name: 'import',
+    usage:
+      'import FILE... [--cluster NAME] [--dry-run] [--rows] [--encoding E] [--delimiter D] [--decimal ,|.] [--header-line N] [--sheet S] [--map HEADER=FIELD]',
+    help: 'Imports screenings (CSV, Excel) and tables of exchanges; says what became of every row.',
+    options: pick('cluster', 'dry-run', 'rows', 'encoding', 'delimiter', 'decimal', 'header-line', 'sheet', 'map'),
+    words: [1, 10_000],
+    run: importCommand,
+  },
+  { name: 'imports', usage: 'imports', help: 'Lists what was imported, newest first.', options: {}, words: [0, 0], run: importsCommand },
+  {
+    name: 'undo',
+    usage: 'undo IMPORT [--even-edited]',
+    help: 'Restores exactly what was stored before an import.',
+    options: pick('even-edited'),
+    words: [1, 1],
+    run: undoCommand,
+  },
+  {
+    name: 'match',
+    usage: 'match [--cluster NAME | --companies FILE --flows FILE] [--refused] [--internal] [--why SURPLUS NEED]',
+    help: 'Matches surplus to need, best first, with reasons, volume, money and CO2e. With two files no database is opened.',
+    options: pick('cluster', 'companies', 'flows', 'refused', 'internal', 'why'),
+    words: [0, 2],
+    run: matchCommand,
+  },
+  {
+    name: 'allocate',
+    usage: 'allocate [--cluster NAME] [--objective value|co2e|placed]',
+    help: 'Gives each surplus out once, best for the whole cluster.',
+    options: pick('cluster', 'objective', 'companies', 'flows'),
+    words: [0, 0],
+    run: allocateCommand,
+  },
+  {
+    name: 'pinch',
+    usage: 'pinch STREAMS.csv [--dtmin K]',
+    help: 'Heat targets of streams: utilities, recovery, all pinches, and what sharing between companies can save.',
+    options: pick('dtmin'),
+    words: [1, 1],
+    run: pinchCommand,
+  },
+  {
+    name: 'heat',
+    usage: 'heat --cluster NAME [--network]',
+    help: "A cluster's heat: sharing potential, pairs, months.",
+    options: pick('cluster', 'network'),
+    words: [0, 0],
+    run: heatCommand,
+  },
+  {
+    name: 'export',
+    usage: 'export --cluster NAME --out FILE',
+    help: 'Writes a cluster as CSV that imports again to the same data.',
+    options: pick('cluster', 'out'),
+    words: [0, 0],
+    run: exportCommand,
+  },
+  {
+    name: 'check',
+    usage: 'check',
+    help: 'Checks the database: whole, consistent, nothing half done.',
+    options: {},
+    words: [0, 0],
+    run: checkCommand,
+  },
+  {
+    name: 'backup',
+    usage: 'backup FILE',
+    help: 'Copies the database, also while it is in use.',
+    options: {},
+    words: [1, 1],
+    run: backupCommand,
+  },
+  {
+    name: 'restore',
+    usage: 'restore FILE --to NEW',
+    help: 'Brings a backup back into a new file; never overwrites.',
+    options: pick('to'),
+    words: [1, 1],
+    run: restoreCommand,
+  },
+  { name: 'demo', usage: 'demo', help: 'Makes demo.db anew with the demo cluster.', options: {}, words: [0, 0], run: demoCommand },
+];

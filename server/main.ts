@@ -1,0 +1,28 @@
+// The one entry: reads the environment, then runs the command that was asked for.
+import { join } from 'node:path';
+import { runCommand } from './cli/commandLine.ts';
+import type { Surroundings } from './cli/commandLine.ts';
+
+const root = join(import.meta.dirname, '..');
+
+const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale;
+
+const surroundings: Surroundings = {
+  root,
+  database: process.env['FLYTKART_DB'] ?? null,
+  language: /^(nb|nn|no)\b|^(nb|nn|no)_/i.test(locale) ? 'nb' : 'en',
+  now: () => new Date().toISOString(),
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  interactive: process.stderr.isTTY,
+  onStop: (stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+    // Started through flytkart.mjs under an older Node: when that door is shut, however it is shut, so are we.
+    if (process.channel) {
+      process.channel.unref();
+      process.once('disconnect', stop);
+    }
+  },
+};
+
+process.exitCode = await runCommand(process.argv.slice(2), surroundings);

@@ -1,0 +1,94 @@
+// The cluster at a glance: the diagram of who gives and who needs what, and the best matches beside it.
+import { useMemo, useState } from 'preact/hooks';
+import type { ClusterPage as ClusterData } from '../../server/contract/clusters.ts';
+import { ask } from '../client.ts';
+import { FlowDiagram } from '../parts/FlowDiagram.tsx';
+import { FlowTable } from '../parts/FlowTable.tsx';
+import { Loaded } from '../parts/Loaded.tsx';
+import { MatchList } from '../parts/MatchList.tsx';
+import { ScopeControl } from '../parts/ScopeControl.tsx';
+import { SourcePanel } from '../parts/SourcePanel.tsx';
+import { clusterPicture, exchangePicture } from '../pictures/flowPictures.ts';
+import type { Scope } from '../pictures/flowPictures.ts';
+import { pictureNames } from '../pictures/pictureNames.ts';
+import { address, go } from '../state/route.ts';
+import { useAnswer } from '../state/useAnswer.ts';
+import { fill, useLanguage, useWords } from '../words/words.ts';
+import { EmptyPage } from './EmptyPage.tsx';
+
+export function ClusterPage({ cluster }: { cluster: string }) {
+  const language = useLanguage();
+  const answer = useAnswer((signal) => ask('cluster', { path: { cluster }, query: { lang: language }, signal }), `${cluster} ${language}`);
+  return <Loaded answer={answer}>{(data) => <Cluster data={data} />}</Loaded>;
+}
+
+function Cluster({ data }: { data: ClusterData }) {
+  const words = useWords();
+  const language = useLanguage();
+  const [scope, setScope] = useState<Scope>('energy');
+  const [coarse, setCoarse] = useState(true);
+  const [source, setSource] = useState<string | null>(null);
+  const matches = useAnswer(
+    (signal) => ask('matches', { path: { cluster: data.cluster }, query: { lang: language }, signal }),
+    `${data.cluster} ${language}`,
+  );
+  const names = useMemo(() => pictureNames(words), [words]);
+  const picture = useMemo(() => clusterPicture(data.flows, scope, coarse, names), [data, scope, coarse, names]);
+  const exchanges = useMemo(() => exchangePicture(data.exchanges, scope), [data, scope]);
+  const byId = useMemo(() => new Map(data.flows.map((flow) => [flow.id, flow])), [data]);
+  if (data.flows.length === 0) return <EmptyPage onImport={() => go(address.import(data.cluster))} />;
+  const openRow = (id: string): void => {
+    if (byId.has(id)) setSource(id);
+  };
+  return (
+    <>
+      <h1>{data.cluster}</h1>
+      <div class="cluster">
+        <div>
+          <section aria-labelledby="picture-title">
+            <h2 id="picture-title">{words.clusterPicture}</h2>
+            <div class="controls">
+              <ScopeControl flows={data.flows} scope={scope} onChange={setScope} />
+              <label>
+                {words.resourceLevel}
+                <select value={coarse ? 'coarse' : 'fine'} onChange={(event) => setCoarse(event.currentTarget.value === 'coarse')}>
+                  <option value="coarse">{words.levelCoarse}</option>
+                  <option value="fine">{words.levelFine}</option>
+                </select>
+              </label>
+            </div>
+            <FlowDiagram picture={picture} title={`${data.cluster}: ${words.clusterPicture}`} caption={words.clusterCaption} onOpen={openRow} />
+          </section>
+          {data.exchanges.length > 0 && (
+            <section aria-labelledby="exchanges-title">
+              <h2 id="exchanges-title">{words.exchangesPicture}</h2>
+              <FlowDiagram picture={exchanges} title={`${data.cluster}: ${words.exchangesPicture}`} caption="" onOpen={() => undefined} />
+            </section>
+          )}
+        </div>
+        <section aria-labelledby="matches-title">
+          <h2 id="matches-title">{words.matchesTitle}</h2>
+          <Loaded answer={matches} loading={words.matchesComputing}>
+            {(found) =>
+              found.matches.length === 0 ? (
+                <p class="quiet">{words.matchesNone}</p>
+              ) : (
+                <>
+                  <p class="quiet">{fill(words.matchesCount, { count: found.matches.length })}</p>
+                  <MatchList matches={found.matches} flows={byId} onSource={setSource} />
+                </>
+              )
+            }
+          </Loaded>
+        </section>
+      </div>
+      <details class="all-flows">
+        <summary>
+          {words.flows}: {fill(words.flowsCount, { count: data.flows.length })}
+        </summary>
+        <FlowTable flows={data.flows} withCompany chosen={source} onSource={setSource} />
+      </details>
+      {source !== null && <SourcePanel key={source} flow={source} onClose={() => setSource(null)} />}
+    </>
+  );
+}
