@@ -20,5 +20,4 @@ export type SynergyRule = {
   readonly example: string | null;
   readonly evidence: Evidence;
   readonly source: string;
-  readonly synonyms: { readonly nb: readonly string[]; readonly en: readonly string[] };
 };

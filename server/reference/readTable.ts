@@ -1,0 +1,69 @@
+// One CSV file of data/ as checked rows with their lines.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
+import type { z } from 'zod';
+import type { Report } from './problem.ts';
+
+/** A row as its schema made it, with its line in the file. */
+export type Placed<Row> = { readonly line: number; readonly row: Row };
+
+type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
+
+function parseFile(dir: string, file: string, report: Report): readonly Parsed[] {
+  const whole = (found: string, expected: string): void => report({ file, line: null, column: null, found, expected });
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(dir, file)));
+  } catch (error) {
+    whole(error instanceof Error ? error.message : String(error), 'a readable file in UTF-8');
+    return [];
+  }
+  try {
+    return parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as readonly Parsed[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    whole(error.message, 'comma-separated values with matching quotes');
+    return [];
+  }
+}
+
+/** The rows as they stand, by header; for tables that another module reads and checks. An absent file has no rows. */
+export function readRawRows(dir: string, file: string, report: Report): readonly Readonly<Record<string, string>>[] {
+  const [head, ...records] = parseFile(dir, file, report);
+  if (head === undefined) return [];
+  return records.map(({ record }) => Object.freeze(Object.fromEntries(head.record.map((name, i) => [name, record[i] ?? '']))));
+}
+
+/** Reads a file whose columns are exactly the fields of `schema`. What does not fit is reported and left out. */
+export function readTable<Schema extends z.ZodObject>(
+  dir: string,
+  file: string,
+  schema: Schema,
+  report: Report,
+): readonly Placed<z.output<Schema>>[] {
+  const [head, ...records] = parseFile(dir, file, report);
+  const expected = Object.keys(schema.shape);
+  if (head === undefined) return [];
+  if (head.record.join() !== expected.join()) {
+    report({ file, line: 1, column: null, found: head.record.join(), expected: `the columns ${expected.join()}` });
+    return [];
+  }
+  const rows: Placed<z.output<Schema>>[] = [];
+  for (const { record, info } of records) {
+    if (record.length !== expected.length) {
+      report({ file, line: info.lines, column: null, found: `${record.length} cells`, expected: `${expected.length} cells` });
+      continue;
+    }
+    const cells: Record<string, string> = {};
+    for (let i = 0; i < expected.length; i += 1) cells[expected[i] ?? ''] = record[i] ?? '';
+    const result = schema.safeParse(cells);
+    if (result.success) rows.push({ line: info.lines, row: result.data });
+    else
+      for (const issue of result.error.issues) {
+        const column = String(issue.path[0] ?? '');
+        report({ file, line: info.lines, column, found: cells[column] ?? '', expected: issue.message });
+      }
+  }
+  return rows;
+}
