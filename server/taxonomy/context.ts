@@ -1,0 +1,95 @@
+// What stands beside the words: kind of flow, direction, branch, waste code.
+import type { Direction } from '../domain/flow.ts';
+import type { ActivityProfile } from '../domain/lexicon.ts';
+import { fold } from './tokens.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** Kinds a node can be of; the first is its own. */
+export function kindsOfNode(resource: string): readonly string[] {
+  if (resource.startsWith('en.heat.steam')) return ['steam', 'heat'];
+  if (resource.startsWith('en.heat.water') || resource === 'en.heat.condensate' || resource === 'en.heat.sewage')
+    return ['heat', 'near:water', 'near:cooling'];
+  if (resource.startsWith('en.heat')) return ['heat', 'near:steam', 'near:gas'];
+  if (resource.startsWith('en.need.cooling')) return ['cooling', 'near:water', 'near:material'];
+  if (resource.startsWith('en.need')) return ['heat', 'steam', 'near:water'];
+  if (resource.startsWith('en.cold')) return ['cooling', 'near:water'];
+  if (resource.startsWith('en.el')) return ['electricity', 'near:heat'];
+  if (resource.startsWith('en.air') || resource.startsWith('en.press')) return ['gas', 'electricity'];
+  if (resource.startsWith('wat.cooling') || resource === 'wat.need.cooling') return ['water', 'cooling', 'near:heat'];
+  if (resource.startsWith('wat')) return ['water', 'near:material', 'near:cooling', 'near:heat'];
+  if (resource.startsWith('mat.gas')) return ['gas', 'near:material', 'near:heat'];
+  if (/^mat\.prod\.(?:oxygen|inert|h2need|co2use|greenhouseco2|gasfuel|ammoniafeed|methanolfeed|vehiclefuel)/.test(resource))
+    return ['gas', 'material'];
+  if (/^mat\.(?:oil\.lpg|chem\.(?:petro|nsol|chlor)|prod\.fn\.shield)/.test(resource)) return ['material', 'gas'];
+  if (
+    /^mat\.(?:marine\.(?:bloodwater|cookwater|processwater|delouse)|sludge|animal\.dairy|chem|food\.starch|oil\.oilywater|wood\.bark\.water)/.test(
+      resource,
+    )
+  )
+    return ['material', 'near:water', 'near:gas'];
+  if (resource.startsWith('svc'))
+    return ['service', 'near:heat', 'near:water', 'near:material', 'near:gas', 'near:electricity', 'near:cooling', 'near:steam'];
+  return ['material', 'near:gas'];
+}
+
+/** How well a node goes with the kind of a flow; `told`: the file says the kind, rather than the words. */
+export function kindFit(kinds: readonly string[], kind: string | null, told: boolean): number {
+  if (kind === null || kinds.includes(kind)) return 1;
+  const fit = kinds.includes(`near:${kind}`) ? WEIGHTS.nearKind : WEIGHTS.otherKind;
+  return told ? fit : Math.sqrt(fit);
+}
+
+/** Uses are taken in, supplies given off; a supply may be asked for by its name. */
+export function directionFit(resource: string, direction: Direction | undefined): number {
+  const use = resource.startsWith('mat.prod') || resource.startsWith('en.need') || resource.startsWith('wat.need');
+  if (direction === 'out') return use ? WEIGHTS.useGoingOut : 1;
+  if (direction !== 'in' || use || resource.startsWith('svc')) return 1;
+  return resource.startsWith('en.heat') || resource.startsWith('en.cold') ? WEIGHTS.energySupplyComingIn : WEIGHTS.supplyComingIn;
+}
+
+export type Branch = { readonly takes: ReadonlySet<string>; readonly gives: ReadonlySet<string> };
+
+export const NO_BRANCH: Branch = { takes: new Set(), gives: new Set() };
+
+/** The profiles that a company's activity words and NACE code meet, as one. Longest NACE prefix wins over shorter ones. */
+export function createBranchFinder(profiles: readonly ActivityProfile[]): (activity: string | null, nace: string | null) => Branch {
+  const known = profiles.map((profile) => ({
+    profile,
+    words: profile.words.map((word) => fold(word).trim()).filter((word) => word !== ''),
+  }));
+  const cache = new Map<string, Branch>();
+  const find = (activity: string | null, nace: string | null): Branch => {
+    const text = ` ${fold(activity ?? '').replace(/[^a-z0-9]+/g, ' ')} `;
+    const digits = (nace ?? '').replace(/\D/g, '');
+    const met = known.filter(
+      ({ profile, words }) =>
+        words.some((word) => (word.length > 4 ? text.includes(word) : text.includes(` ${word} `))) ||
+        (digits.length > 1 && profile.nace.some((prefix) => digits.startsWith(prefix))),
+    );
+    if (met.length === 0) return NO_BRANCH;
+    return { takes: new Set(met.flatMap(({ profile }) => profile.takes)), gives: new Set(met.flatMap(({ profile }) => profile.gives)) };
+  };
+  return (activity, nace) => {
+    if (activity === null && nace === null) return NO_BRANCH;
+    const key = `${activity ?? ''}\n${nace ?? ''}`;
+    const held = cache.get(key);
+    if (held !== undefined) return held;
+    if (cache.size >= MOST_BRANCHES) cache.clear();
+    const branch = find(activity, nace);
+    cache.set(key, branch);
+    return branch;
+  };
+}
+
+const MOST_BRANCHES = 100_000;
+
+/** Whether a node, or one above it, is among what a branch takes or gives. */
+export function usual(resource: string, branch: Branch, direction: Direction | undefined): boolean {
+  const lists = direction === 'in' ? [branch.takes] : direction === 'out' ? [branch.gives] : [branch.takes, branch.gives];
+  for (let id = resource; ;) {
+    if (lists.some((list) => list.has(id))) return true;
+    const dot = id.lastIndexOf('.');
+    if (dot === -1) return false;
+    id = id.slice(0, dot);
+  }
+}

@@ -1,0 +1,99 @@
+// A line taken apart: which language, which words belong to the thing itself and which say from where, for what, with what.
+import type { Direction } from '../domain/flow.ts';
+import type { LineWord } from './phraseIndex.ts';
+import { joinSplitWords } from './phraseIndex.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { SEGMENT_WEIGHT, WEIGHTS } from './weights.ts';
+import type { Language, WordBook } from './words.ts';
+
+type Segment = keyof typeof SEGMENT_WEIGHT;
+
+const OPENERS = ['origin', 'use', 'as', 'with', 'place'] as const;
+
+/** The languages a line may be in, the likelier first; both where nothing tells. */
+export function languagesOf(words: string, tokens: readonly Token[], book: WordBook, vocabulary: Vocabulary): readonly Language[] {
+  let nb = /[æøåÆØÅ]/u.test(words) ? 2 : 0;
+  let en = 0;
+  for (const { text } of tokens) {
+    const small = (language: Language): boolean =>
+      book.hasRole(text, language, 'stop') || OPENERS.some((role) => book.hasRole(text, language, role));
+    const inNb = small('nb') ? 1 : 0;
+    const inEn = small('en') ? 1 : 0;
+    if (inNb !== inEn) {
+      nb += 1.5 * inNb;
+      en += 1.5 * inEn;
+      continue;
+    }
+    if (inNb === 1 || text.length < 3) continue;
+    const knownNb = vocabulary.has(text, 'nb') || book.readAs(text, 'nb') !== text;
+    const knownEn = vocabulary.has(text, 'en') || book.readAs(text, 'en') !== text;
+    if (knownNb !== knownEn) {
+      if (knownNb) nb += 1;
+      else en += 1;
+    } else if (!knownNb && text.length > 7) {
+      if (vocabulary.partsOf(text, 'nb').length > 0) nb += 0.75;
+      if (vocabulary.partsOf(text, 'en').length > 0) en += 0.75;
+    }
+  }
+  if (nb > en) return ['nb'];
+  if (en > nb) return ['en'];
+  return ['nb', 'en'];
+}
+
+type Said = { readonly word: string; readonly segment: Segment };
+
+/** The words of a line with what each counts. `head` is the last word of the main part that names something. */
+export function weighLine(
+  tokens: readonly Token[],
+  language: Language,
+  direction: Direction,
+  book: WordBook,
+  vocabulary: Vocabulary,
+): LineWord[] {
+  const said = segmented(tokens, language, book, vocabulary);
+  const readings = said.map(({ word }) => vocabulary.read(word, language));
+  const empty = said.map(({ word }) => book.hasRole(word, language, 'empty'));
+  const inMain = said.map((one, at) => one.segment === 'main' && empty[at] !== true && readings[at]?.known === true);
+  const headAt = inMain.lastIndexOf(true);
+  return said.map((one, at) => {
+    const reading = readings[at] ?? { features: [], rarity: 0, known: false };
+    // a main part that names nothing ("source of", "råstoff til") leaves the naming to what follows
+    const segment = headAt === -1 ? 1 : SEGMENT_WEIGHT[one.segment][direction];
+    const worth = empty[at] === true ? WEIGHTS.emptyWord : reading.known ? reading.rarity : WEIGHTS.unknownWord;
+    return { reading, weight: segment * worth * (at === headAt ? WEIGHTS.headWord : 1), head: at === headAt };
+  });
+}
+
+function segmented(tokens: readonly Token[], language: Language, book: WordBook, vocabulary: Vocabulary): Said[] {
+  const said: Said[] = [];
+  let segment: Segment = 'main';
+  let run: string[] = [];
+  const close = (): void => {
+    for (const word of joinSplitWords(run, (joined) => vocabulary.has(joined, language))) said.push({ word, segment });
+    run = [];
+  };
+  for (const token of tokens) {
+    const opener = OPENERS.find((role) => book.hasRole(token.text, language, role));
+    if (token.after === 'comma' || token.after === 'open' || token.after === 'close') {
+      close();
+      if (said.length > 0) segment = token.after === 'close' ? segment : 'comma';
+    }
+    if (opener !== undefined) {
+      close();
+      // a line that begins with "til" or "for" has nothing before it
+      if (said.length > 0 || opener !== 'place') segment = said.length > 0 ? opener : 'main';
+      continue;
+    }
+    if (book.hasRole(token.text, language, 'stop') || isNumber(token.text)) {
+      continue;
+    }
+    const read = book.readAs(token.text, language);
+    if (read.includes(' ')) run.push(...read.split(' '));
+    else run.push(read);
+  }
+  close();
+  return said;
+}
+
+const isNumber = (text: string): boolean => /^\d+(?:[a-z]{1,2})?$/.test(text) && !/^\d{3,4}[a-z]?$/.test(text);

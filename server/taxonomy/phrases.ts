@@ -1,0 +1,48 @@
+// Every way to say a node, from the taxonomy's names and synonyms and from the lexicon.
+import type { Direction, ResourceGuess } from '../domain/flow.ts';
+import type { Lexicon } from '../domain/lexicon.ts';
+import type { Resource } from '../domain/resource.ts';
+import type { Language } from './words.ts';
+
+export type Phrase = {
+  readonly text: string;
+  readonly language: Language;
+  readonly resource: string;
+  readonly direction: Direction | null;
+  readonly kinds: readonly string[];
+  readonly how: ResourceGuess['how'];
+  readonly weight: number;
+};
+
+/** A half of a name such as "Kasser og kar" is a little less sure than the whole. */
+const HALF_NAME = 0.9;
+
+export function phrasesOf(resources: readonly Resource[], lexicon: Lexicon): Phrase[] {
+  const phrases: Phrase[] = [];
+  const add = (text: string, language: Language, resource: string, how: ResourceGuess['how'], weight: number): void => {
+    if (text.trim() !== '') phrases.push({ text, language, resource, direction: null, kinds: [], how, weight });
+  };
+  for (const resource of resources) {
+    for (const language of ['nb', 'en'] as const) {
+      add(resource.name[language], language, resource.id, 'name', 1);
+      for (const half of halvesOf(resource.name[language])) add(half, language, resource.id, 'name', HALF_NAME);
+      for (const synonym of resource.synonyms[language]) add(synonym, language, resource.id, 'synonym', 1);
+    }
+  }
+  for (const one of lexicon.phrases) {
+    const { phrase: text, resource, direction, kinds, how, weight } = one;
+    for (const language of one.language === 'any' ? (['nb', 'en'] as const) : [one.language]) {
+      phrases.push({ text, language, resource, direction, kinds, how, weight });
+    }
+  }
+  return phrases;
+}
+
+/** The names that a name lists: what stands before and in a parenthesis, between strokes, commas and "and". */
+function halvesOf(name: string): string[] {
+  const halves = name
+    .split(/\s*[(),/]\s*|\s+(?:og|and)\s+/u)
+    .map((half) => half.trim())
+    .filter((half) => half.length > 2);
+  return halves.length > 1 ? halves : [];
+}
