@@ -2,7 +2,14 @@
 import type { Message } from '../../domain/screening.ts';
 
 /** One record: the file's line on which it begins (as an editor shows it, from 1) and its cells as text, never trimmed or converted. */
-export type RawRecord = { readonly line: number; readonly cells: readonly string[] };
+export type RawRecord = {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** Code of the table message (severity error) that speaks of this record, where its cells may stand in wrong columns or be incomplete: not to be stored unseen. */
+  readonly problem?: string;
+  /** Workbooks only: indexes of the cells that are numbers there. Their text has a decimal point and no thousands mark: `1.234` is less than two. */
+  readonly numbers?: readonly number[];
+};
 
 /** Bytes that can be read again from the start: a file, an upload, a drop. `size` in bytes, null when not known. */
 export type ByteSource = { readonly name: string; readonly size: number | null; readonly chunks: () => AsyncIterable<Uint8Array> };
@@ -21,7 +28,7 @@ export type KnownColumn = (header: string) => string | null;
 export type TableHead = {
   /** Null for CSV. */
   readonly sheet: string | null;
-  /** `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `windows-1252`; null for a workbook. */
+  /** `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `windows-1252`, `ibm850`, `macintosh`; null for a workbook. */
   readonly encoding: string | null;
   /** Null for a workbook. */
   readonly delimiter: string | null;
@@ -29,6 +36,10 @@ export type TableHead = {
   readonly headerLine: number | null;
   /** One text a column; two header rows are joined with a space, a row of units below the headers goes into `units`. */
   readonly headers: readonly string[];
+  /** True for a workbook: number and date cells arrive as `1234.5` and `2024-03-14` (see `numbers` of each record). */
+  readonly canonical?: boolean;
+  /** True where the workbook hides the sheet. */
+  readonly hidden?: boolean;
   /** Unit told in a row of its own under the headers, by column; null where none. */
   readonly units: readonly (string | null)[];
   /** What stands above the header: titles, contact lines. */
@@ -38,7 +49,11 @@ export type TableHead = {
 };
 
 /** Records come in batches from the first after the header on (the sample's among them, blank ones left out), once per call. */
-export type Table = { readonly head: TableHead; readonly records: () => AsyncGenerator<readonly RawRecord[], void, void>; readonly messages: () => readonly Message[] };
+export type Table = {
+  readonly head: TableHead;
+  readonly records: () => AsyncGenerator<readonly RawRecord[], void, void>;
+  readonly messages: () => readonly Message[];
+};
 
 export type FileReading =
   | { readonly outcome: 'tables'; readonly tables: readonly Table[]; readonly messages: readonly Message[] }

@@ -1,0 +1,110 @@
+// What is odd about single records: too few or too many cells, lost letters, control characters, a header of another table.
+import { cleanHeader, isHeader } from './header.ts';
+import { MAX_COLUMNS } from './limits.ts';
+import type { MessageLog } from './messageLog.ts';
+import type { KnownColumn, RawRecord } from './types.ts';
+
+const MAX_CELL = 32_767;
+
+export const isBlankRecord = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
+
+export type RecordCheck = {
+  readonly headers: readonly string[];
+  readonly headerLine: number;
+  readonly delimiter: string;
+  readonly log: MessageLog;
+};
+
+/** A record with too many filled cells is marked; everything else is only said. */
+export function checkWidth(check: RecordCheck, record: RawRecord): RawRecord {
+  const { cells, line } = record;
+  const expected = check.headers.length;
+  if (cells.length === expected || record.problem !== undefined) return record;
+  if (cells.length < expected) {
+    // A single filled cell is a title, a note or a total, not a row cut short.
+    if (cells.filter((cell) => cell.trim() !== '').length > 1)
+      check.log.add('table.cells.few', 'warning', { line, values: { count: cells.length, expected } });
+    return record;
+  }
+  const extra = cells.slice(expected);
+  if (extra.every((cell) => cell.trim() === '')) return record;
+  const found = extra.slice(0, 50).join(check.delimiter).slice(0, 200);
+  check.log.add('table.cells.many', 'error', { line, found, values: { count: cells.length, expected, delimiter: check.delimiter } });
+  return { ...record, cells: cells.length > MAX_COLUMNS ? cells.slice(0, MAX_COLUMNS) : cells, problem: 'table.cells.many' };
+}
+
+export function checkCellSizes(check: RecordCheck, record: RawRecord): void {
+  for (const [at, cell] of record.cells.entries())
+    if (cell.length > MAX_CELL)
+      check.log.add('table.cell.long', 'warning', {
+        line: record.line,
+        column: at + 1,
+        header: check.headers[at] ?? null,
+        found: cell.slice(0, 80),
+        values: { count: cell.length, limit: MAX_CELL },
+      });
+}
+
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
+/** What UTF-8 bytes of Norwegian letters, degrees, powers and dashes become when read as windows-1252. */
+const GARBLED = /Ã[\u0080-\u00bf…†˜¦¸¥\u2030\u2026\u2020]|Â[°²³·½\u00a0]|â€[™œ\u009d“”\u0093\u0094–]|â‚¬/;
+export const MAY_BE_ODD = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufffdÃÂâ]/; // oxlint-disable-line no-control-regex
+
+/** windows-1252 letters back to their bytes. */
+const WINDOWS_HIGH = new Map(
+  Array.from(new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, at) => at)), (letter, byte) => [letter, byte]),
+);
+
+/** What the text was before it went through a wrong encoding, or null. */
+export function ungarbled(text: string): string | null {
+  const bytes: number[] = [];
+  for (const letter of text) {
+    const byte = WINDOWS_HIGH.get(letter);
+    if (byte === undefined) return null;
+    bytes.push(byte);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    return null;
+  }
+}
+
+export function checkLetters(check: RecordCheck, record: RawRecord): void {
+  for (const [at, cell] of record.cells.entries()) {
+    const place = { line: record.line, column: at + 1, header: check.headers[at] ?? null, found: cell.slice(0, 80) };
+    if (cell.includes('\uFFFD')) check.log.add('table.text.replaced', 'warning', place);
+    const control = CONTROL.exec(cell);
+    if (control !== null) check.log.add('table.text.control', 'warning', { ...place, values: { code: control[0].charCodeAt(0) } });
+    if (GARBLED.test(cell)) {
+      const expected = ungarbled(cell);
+      if (expected !== null) check.log.add('table.text.garbled', 'warning', { ...place, values: { expected: expected.slice(0, 80) } });
+    }
+  }
+}
+
+/** Cheap look before asking for names: a header has no cell that begins with a digit, and more than one cell. */
+function isWordy(cells: readonly string[]): boolean {
+  let filled = 0;
+  for (const cell of cells) {
+    const c = cell.charCodeAt(0);
+    if (c >= 48 && c <= 57) return false;
+    if (c === c && c !== 32) filled++;
+  }
+  return filled >= 2;
+}
+
+/** Whether a record is the header of a table: of the same columns, of others, or no header at all. */
+export function headerAmongRecords(cells: readonly string[], headers: readonly string[], known: KnownColumn): 'same' | 'other' | null {
+  if (!isWordy(cells)) return null;
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const fields = new Set(filled.map((cell) => known(cleanHeader(cell))).filter((field) => field !== null));
+  if (fields.size < 2 || fields.size * 2 < filled.length || !isHeader(cells, known)) return null;
+  if (fields.size < 3 && fields.size < filled.length) return null;
+  const alike = headers.filter((header, at) => {
+    const cell = cleanHeader(cells[at] ?? '');
+    return cell.toLowerCase() === header.toLowerCase() || (known(header) !== null && known(cell) === known(header));
+  }).length;
+  return alike * 5 >= headers.length * 4 && filled.length <= headers.length ? 'same' : 'other';
+}

@@ -1,0 +1,86 @@
+// csv-parse, loaded in the build that fits: its Node build uses the native Buffer, its browser build brings its own.
+import type { Options } from 'csv-parse/sync';
+
+export type Dialect = {
+  readonly delimiter: string;
+  /** Null: no quotes at all. */
+  readonly quote: string | null;
+  readonly escape: string | null;
+  /** Spaces between delimiter and quote: cells are trimmed, as the quotes are not seen otherwise. */
+  readonly spaced: boolean;
+};
+
+export type ParseCsv = (text: string, options: Options) => string[][];
+
+let loading: Promise<ParseCsv> | undefined;
+
+/** The synchronous parser of csv-parse. */
+export function loadCsvParse(): Promise<ParseCsv> {
+  loading ??=
+    'Buffer' in globalThis ? import('csv-parse/sync').then((m) => m.parse) : import('csv-parse/browser/esm/sync').then((m) => m.parse);
+  return loading;
+}
+
+export type Parsed = { readonly records: string[][]; readonly error: string | null };
+
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+
+const optionsOf = (dialect: Dialect): Options => ({
+  delimiter: dialect.delimiter,
+  quote: dialect.quote,
+  escape: dialect.quote === null ? null : dialect.escape,
+  record_delimiter: LINE_ENDS,
+  relax_column_count: true,
+  ltrim: dialect.spaced,
+  rtrim: dialect.spaced,
+});
+
+const codeOf = (error: unknown): string => {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  throw error;
+};
+
+/**
+ * Parses whole lines strictly. `width` is the number of cells that most records have: csv-parse takes the first line as the measure and makes
+ * an error object for each record that differs, so a line of that many empty cells goes first.
+ */
+export function parseStrictly(parse: ParseCsv, text: string, dialect: Dialect, width: number): Parsed {
+  const measured = width > 1;
+  try {
+    const records = parse(measured ? `${dialect.delimiter.repeat(width - 1)}\n${text}` : text, optionsOf(dialect));
+    if (measured) records.shift();
+    return { records, error: null };
+  } catch (error) {
+    return { records: [], error: codeOf(error) };
+  }
+}
+
+/** As above, but keeps the records before the first error. Slower: only where an error is known to be. */
+export function parseUntilError(parse: ParseCsv, text: string, dialect: Dialect): Parsed {
+  const records: string[][] = [];
+  const keep = (record: string[]): null => {
+    records.push(record);
+    return null;
+  };
+  try {
+    parse(text, { ...optionsOf(dialect), on_record: keep });
+    return { records, error: null };
+  } catch (error) {
+    return { records, error: codeOf(error) };
+  }
+}
+
+/** Quotes inside cells stand for themselves. Null where a quote is still open at the end. */
+export function parseRelaxed(parse: ParseCsv, text: string, dialect: Dialect): string[][] | null {
+  try {
+    return parse(text, { ...optionsOf(dialect), relax_quotes: true });
+  } catch (error) {
+    codeOf(error);
+    return null;
+  }
+}
+
+/** The one record that a text holds when quotes mean nothing. */
+export function parseLiterally(parse: ParseCsv, line: string, dialect: Dialect): string[] {
+  return parse(line, optionsOf({ ...dialect, quote: null, escape: null }))[0] ?? [''];
+}
