@@ -5,6 +5,8 @@ import type { Stated } from './quantity.ts';
 
 export type Exchange = {
   readonly id: string;
+  /** The file's own id of the exchange, where it has one. */
+  readonly statedId?: string | null;
   readonly from: CompanyId;
   readonly to: CompanyId;
   readonly words: string;

@@ -44,6 +44,8 @@ export type MonthProfile = readonly number[];
 
 export type Flow = {
   readonly id: FlowId;
+  /** The file's own id of the flow, where it has one. */
+  readonly statedId?: string | null;
   readonly company: CompanyId;
   readonly site: string | null;
   readonly process: string | null;
@@ -53,6 +55,8 @@ export type Flow = {
   readonly words: string;
   /** What the words may mean, best first; empty: "don't know". A person may change this, never the words. */
   readonly resources: readonly ResourceGuess[];
+  /** What the file says the flow is (`material`, `heat`, `steam`, `electricity`, `water`, `gas`, `cooling`), where it says so. */
+  readonly kind?: string | null;
   /** EAL code, six digits without spaces, or null. */
   readonly wasteCode: string | null;
   readonly stated: Stated | null;

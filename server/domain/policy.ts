@@ -1,0 +1,71 @@
+// Who may see which field of a flow. The one place that decides it.
+import type { CompanyId, Flow } from './flow.ts';
+import { SHARING_LEVELS } from './sharing.ts';
+import type { SharingLevel } from './sharing.ts';
+import type { Viewer } from './viewer.ts';
+
+/** How a viewer stands to a company; the store looks these up, the policy judges them. */
+export type Standing = {
+  readonly company: CompanyId;
+  /** Names of the clusters that the company is in. */
+  readonly clusters: readonly string[];
+  /** The viewer's own company is in one of them too. */
+  readonly sharesCluster: boolean;
+  /** The viewer's own company and this one have both said yes to each other. */
+  readonly partner: boolean;
+};
+
+/** Fields that are kept tighter than the flow unless the company opens them; all others follow the flow. */
+export const FIELD_SHARING: Readonly<Partial<Record<keyof Flow, SharingLevel>>> = {
+  price: 'partner',
+  /** Contaminants stand here. */
+  quality: 'partner',
+  comment: 'partner',
+  /** File names and lines speak of how the company works. */
+  source: 'facilitator',
+};
+
+const width = (level: SharingLevel): number => SHARING_LEVELS.indexOf(level);
+
+/** The tightest level that the viewer sees of the company: it sees this one and all wider. */
+export function reach(viewer: Viewer, standing: Standing): SharingLevel {
+  switch (viewer.kind) {
+    case 'local':
+    case 'engine':
+      return 'own';
+    case 'administrator':
+      return 'facilitator';
+    case 'member':
+      if (viewer.company === standing.company) return 'own';
+      if (standing.partner) return 'partner';
+      return standing.sharesCluster ? 'cluster' : 'public';
+    case 'consultant':
+      return viewer.companies.includes(standing.company) ? 'own' : 'public';
+    case 'manager':
+      return standing.clusters.includes(viewer.cluster) ? 'facilitator' : 'public';
+  }
+}
+
+/** The level of one field: the flow's own or the field's default, whichever is tighter. */
+export function levelOf(sharing: SharingLevel, field: keyof Flow): SharingLevel {
+  const fieldLevel = FIELD_SHARING[field] ?? 'public';
+  return width(fieldLevel) < width(sharing) ? fieldLevel : sharing;
+}
+
+/** Whether the viewer may see this field of a flow shared so; any field of a flow it may not see at all is no. */
+export const maySee = (viewer: Viewer, flow: Standing & { readonly sharing: SharingLevel }, field: keyof Flow): boolean =>
+  width(levelOf(flow.sharing, field)) >= width(reach(viewer, flow));
+
+/** Whether the flow is there at all for the viewer. */
+export const maySeeFlow = (viewer: Viewer, flow: Standing & { readonly sharing: SharingLevel }): boolean =>
+  width(flow.sharing) >= width(reach(viewer, flow));
+
+/** Whether the viewer sees the company's files as they were read: every cell of a record, private ones among them. */
+export const maySeeCells = (viewer: Viewer, standing: Standing): boolean => reach(viewer, standing) === 'own';
+
+/** Whether the viewer may change what the company stated: take an import in, undo it, decide on a resource. */
+export const mayChange = (viewer: Viewer, company: CompanyId): boolean =>
+  viewer.kind === 'local' ||
+  viewer.kind === 'engine' ||
+  (viewer.kind === 'member' && viewer.company === company) ||
+  (viewer.kind === 'consultant' && viewer.companies.includes(company));

@@ -1,0 +1,52 @@
+// What words may mean, and what a person decided instead.
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../domain/errors.ts';
+import type { ResourceGuess } from '../domain/flow.ts';
+import { mayChange } from '../domain/policy.ts';
+import type { Viewer } from '../domain/viewer.ts';
+import { TextIds } from './dictionary.ts';
+import { partsOf } from './flowRow.ts';
+import { bumpRevision } from './imports.ts';
+import type { FlowReader } from './readFlows.ts';
+import type { Standings } from './standings.ts';
+
+export function createEdits(db: Database, standings: Standings, flows: FlowReader) {
+  const texts = new TextIds(db);
+  // Texts that are words of some flow: each is looked up once per import as long as it has no guesses.
+  const without = db
+    .prepare<[number], string>(
+      `SELECT t.text FROM (SELECT DISTINCT words_id FROM flow_rows WHERE words_id NOT IN (SELECT words_id FROM guesses) LIMIT ?) w
+       JOIN texts t ON t.id = w.words_id ORDER BY t.text`,
+    )
+    .pluck();
+
+  function storeGuesses(guesses: readonly { readonly words: string; readonly resources: readonly ResourceGuess[] }[]): void {
+    const put = db.prepare('INSERT INTO guesses (words_id, guesses) VALUES (?, ?) ON CONFLICT DO UPDATE SET guesses = excluded.guesses');
+    for (let from = 0; from < guesses.length; from += 1_000)
+      db.transaction(() => {
+        for (const { words, resources } of guesses.slice(from, from + 1_000)) put.run(texts.of(words), JSON.stringify(resources));
+        bumpRevision(db);
+      }).immediate();
+  }
+
+  function decideResource(viewer: Viewer, flowId: string, resources: readonly ResourceGuess[] | null, at: string): void {
+    const parts = partsOf(flowId);
+    const company = parts === null ? undefined : standings.company(parts.company);
+    if (parts === null || company === undefined || !mayChange(viewer, company.publicId) || !flows.liveKeys(company.id).has(parts.key))
+      throw new AppError('flow.unknown', { id: flowId });
+    db.transaction(() => {
+      const after = Number(db.prepare('SELECT coalesce(max(commit_order), 0) FROM imports').pluck().get());
+      db.prepare("INSERT INTO edits (company_id, key, field, value, who, at, after_commit) VALUES (?, ?, 'resources', ?, ?, ?, ?)").run(
+        company.id,
+        parts.key,
+        JSON.stringify(resources),
+        JSON.stringify(viewer),
+        at,
+        after,
+      );
+      bumpRevision(db);
+    }).immediate();
+  }
+
+  return { wordsWithoutGuesses: (limit: number): string[] => without.all(limit), storeGuesses, decideResource };
+}

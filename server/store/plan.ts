@@ -1,0 +1,101 @@
+// What a staged import would change, against what is live: the only difference that is ever worked out row by row.
+import type { Database } from 'better-sqlite3';
+import { flowIdOf } from './flowRow.ts';
+import { createScopeReader } from './liveScopes.ts';
+import type { LiveScope, ScopeKind } from './liveScopes.ts';
+
+/**
+ * Flows and exchanges by what becomes of them. Only the companies and periods of the file count: `withdrawn` were stated by the last committed
+ * import of the same source for one of these and are in this file no more (nor in another live source). `joins` counts companies new to the cluster.
+ * Ids are listed up to `listed` of a kind.
+ */
+export type Plan = {
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+  readonly unchanged: number;
+  readonly companies: number;
+  readonly periods: readonly string[];
+  readonly joins: number;
+  /** False: committing it would change nothing anybody sees. */
+  readonly changes: boolean;
+  readonly ids: { readonly added: readonly string[]; readonly changed: readonly string[]; readonly withdrawn: readonly string[] };
+};
+
+type StagedScope = { id: number; companyId: number; publicId: string; periodId: number | null; period: string | null; kind: ScopeKind };
+
+export function planOf(db: Database, importId: number, listed: number): Plan {
+  const staged = db
+    .prepare<[number], StagedScope>(
+      `SELECT s.id, s.company_id AS companyId, c.public_id AS publicId, s.period_id AS periodId, t.text AS period, s.kind FROM scopes s
+       JOIN companies c ON c.id = s.company_id LEFT JOIN texts t ON t.id = s.period_id WHERE s.import_id = ? ORDER BY s.id`,
+    )
+    .all(importId);
+  const source = db.prepare<[number], number>('SELECT source_id FROM imports WHERE id = ?').pluck().get(importId);
+  const scopes = createScopeReader(db);
+  const keysIn = (table: string) =>
+    db
+      .prepare<[number], [number, number]>(
+        `SELECT r.key, r.content FROM extents e CROSS JOIN ${table} r ON r.id BETWEEN e.first_row AND e.last_row WHERE e.scope_id = ?`,
+      )
+      .raw();
+  const keys = { flow: keysIn('flow_rows'), exchange: keysIn('exchange_rows') };
+  const ids = { added: [] as string[], changed: [] as string[], withdrawn: [] as string[] };
+  const counts = { added: 0, changed: 0, withdrawn: 0, unchanged: 0 };
+  const count = (kind: keyof typeof ids, scope: StagedScope, key: number): void => {
+    counts[kind]++;
+    if (ids[kind].length < listed) ids[kind].push(`${scope.kind === 'exchange' ? 'x' : ''}${flowIdOf(scope.publicId, key)}`);
+  };
+
+  for (const scope of staged) {
+    const live = scopes(scope.companyId, scope.kind).filter(({ period }) => period === scope.periodId);
+    if (live.length === 0) {
+      for (const [key] of keys[scope.kind].iterate(scope.id)) count('added', scope, key);
+      continue;
+    }
+    const before = liveContent(live, (id) => keys[scope.kind].iterate(id));
+    for (const [key, content] of keys[scope.kind].iterate(scope.id)) {
+      const was = before.get(key);
+      before.delete(key);
+      if (was === undefined) count('added', scope, key);
+      else if (was.content !== content) count('changed', scope, key);
+      else counts.unchanged++;
+    }
+    for (const [key, { sources }] of before)
+      if (sources.size === 1 && source !== undefined && sources.has(source)) count('withdrawn', scope, key);
+  }
+  const joins = joining(db, importId);
+  return {
+    ...counts,
+    companies: new Set(staged.map(({ companyId }) => companyId)).size,
+    periods: [...new Set(staged.flatMap(({ period }) => (period === null ? [] : [period])))].sort(),
+    joins,
+    changes: counts.added + counts.changed + counts.withdrawn + joins > 0,
+    ids,
+  };
+}
+
+function liveContent(
+  live: readonly LiveScope[],
+  read: (scope: number) => Iterable<[number, number]>,
+): Map<number, { content: number; sources: Set<number> }> {
+  const found = new Map<number, { content: number; sources: Set<number> }>();
+  for (const scope of live)
+    for (const [key, content] of read(scope.id)) {
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { content, sources: new Set([scope.source]) });
+      else known.sources.add(scope.source);
+    }
+  return found;
+}
+
+/** Companies of the import that no committed import names in its cluster. */
+const joining = (db: Database, importId: number): number =>
+  db
+    .prepare<{ id: number }, number>(
+      `SELECT count(*) FROM company_facts f WHERE f.import_id = $id AND NOT EXISTS (
+       SELECT 1 FROM company_facts g JOIN imports i ON i.id = g.import_id AND i.state = 'committed' JOIN sources s ON s.id = i.source_id
+       WHERE g.company_id = f.company_id AND s.cluster_id = (SELECT s.cluster_id FROM imports i JOIN sources s ON s.id = i.source_id WHERE i.id = $id))`,
+    )
+    .pluck()
+    .get({ id: importId }) ?? 0;

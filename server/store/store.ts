@@ -1,0 +1,225 @@
+// The store as the rest of the house knows it: one function per question, asked by a viewer.
+import type { Company } from '../domain/company.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Exchange } from '../domain/exchange.ts';
+import type { ResourceGuess } from '../domain/flow.ts';
+import type { Message } from '../domain/screening.ts';
+import type { Viewer } from '../domain/viewer.ts';
+import { checkStore } from './check.ts';
+import type { Problem } from './check.ts';
+import { createEdits } from './edits.ts';
+import { importLockOrBusy, takeImportLock } from './importLock.ts';
+import type { ImportLock } from './importLock.ts';
+import { createImports } from './imports.ts';
+import type { ImportMeta, ImportRecord, Undone } from './imports.ts';
+import { asAppError, openFile } from './openFile.ts';
+import { packRows } from './packRows.ts';
+import type { PackedRows, StagedRow } from './packRows.ts';
+import type { Plan } from './plan.ts';
+import { createCompanyReader } from './readCompanies.ts';
+import { createExchangeReader } from './readExchanges.ts';
+import type { ExchangeQuestion } from './readExchanges.ts';
+import { createFlowReader } from './readFlows.ts';
+import type { FlowQuestion, SeenFlow, SeenSource } from './readFlows.ts';
+import { createRefusedReader } from './readRefused.ts';
+import type { RefusedRecord } from './readRefused.ts';
+import { Staging } from './staging.ts';
+import type { RefusedRow, StagedExchange } from './staging.ts';
+import { createStandings } from './standings.ts';
+import { sweepOnce } from './sweep.ts';
+
+export type {
+  FlowQuestion,
+  ImportMeta,
+  ImportRecord,
+  PackedRows,
+  Plan,
+  RefusedRow,
+  SeenFlow,
+  SeenSource,
+  StagedExchange,
+  StagedRow,
+  Undone,
+};
+
+/** What can be asked of a store. Every function throws AppError `store.*` when the file fails; what a viewer may not see is not there. */
+export interface StoreReader {
+  readonly file: string;
+  /** Changes whenever anything visible changes. Not for showing. */
+  revision(): number;
+  clusters(viewer: Viewer): string[];
+  clustersOf(viewer: Viewer, company: string): string[];
+  companiesOf(viewer: Viewer, cluster: string): Company[];
+  company(viewer: Viewer, id: string): Company | null;
+  flowsOf(viewer: Viewer, question: FlowQuestion): SeenFlow[];
+  exchangesOf(viewer: Viewer, question: ExchangeQuestion): Exchange[];
+  /** The record a flow was read from; null where there is none for this viewer. */
+  sourceOf(viewer: Viewer, flowId: string): SeenSource | null;
+  /** Newest first, without discarded ones. */
+  listImports(viewer: Viewer): ImportRecord[];
+  /** Throws `import.unknown`. */
+  importOf(viewer: Viewer, id: number): ImportRecord;
+  messagesOf(viewer: Viewer, importId: number): { readonly file: string; readonly message: Message }[];
+  /** Rejected (and skipped) records with their reasons, in the file's order, also of an import that is staged. */
+  refusedRows(viewer: Viewer, importId: number): Iterable<RefusedRecord>;
+  /** Distinct words of live or staged flows that nobody classified yet, at most `limit`. */
+  wordsWithoutGuesses(limit: number): string[];
+  /** The last committed import of the same bytes and options in the cluster, if it still holds. */
+  importOfBytes(viewer: Viewer, cluster: string, bytesHash: string): ImportRecord | null;
+  check(): Problem[];
+  close(): void;
+}
+
+/** The one writer. One import is staged at a time; while another process stages one, `beginImport` throws `store.busy`. */
+export interface Store extends StoreReader {
+  beginImport(meta: ImportMeta): number;
+  /** A CSV or a sheet whose rows follow; headers in the order of the rows' cells. */
+  beginTable(
+    importId: number,
+    table: { readonly file: string; readonly sheet: string | null; readonly headers: readonly string[] },
+  ): number;
+  /** At best about 2,000 rows a call: one short transaction. Rows must be no repeats (`createRowIdentifier` tells). */
+  stageRows(importId: number, table: number, rows: readonly StagedRow[]): void;
+  /** The same, for rows that another thread packed by `packRows`. */
+  stagePacked(importId: number, table: number, rows: PackedRows): void;
+  stageExchanges(importId: number, table: number, rows: readonly StagedExchange[]): void;
+  stageRejected(importId: number, table: number, rows: readonly RefusedRow[]): void;
+  stageSkipped(importId: number, table: number, rows: readonly RefusedRow[]): void;
+  stageMessages(importId: number, file: string, messages: readonly Message[]): void;
+  /** What the commit would change; ends the staging. `listed`: at most so many ids of a kind. */
+  planImport(importId: number, listed?: number): Plan;
+  /** Makes the whole import visible in one short transaction. */
+  commitImport(importId: number, at: string): Plan;
+  /** Leaves nothing: invisible at once, cleared away by `sweep`. */
+  discardImport(importId: number, at: string): void;
+  undoImport(importId: number, viewer: Viewer, at: string, evenEdited?: boolean): Undone;
+  /** Clears a little of what discarded imports left; true while there is more. Call between other work. */
+  sweep(): boolean;
+  /** What words may mean, for every flow with these words that nobody decided on. */
+  storeGuesses(guesses: readonly { readonly words: string; readonly resources: readonly ResourceGuess[] }[]): void;
+  /** A person's decision on what flows: replaces the guesses, also after a re-import; null takes it back. Throws `flow.unknown`. */
+  decideResource(viewer: Viewer, flowId: string, resources: readonly ResourceGuess[] | null, at: string): void;
+}
+
+export type OpenStore = { readonly mode: 'read' | 'write'; readonly create?: boolean };
+
+export function openStore(file: string, options: { readonly mode: 'read' }): StoreReader;
+export function openStore(file: string, options: { readonly mode: 'write'; readonly create?: boolean }): Store;
+/** Opens a database file. Throws AppError `store.missing | foreign | newer | corrupt | noPermission | busy`. */
+export function openStore(file: string, options: OpenStore): Store {
+  const db = openFile(file, options);
+  /** What SQLite throws becomes our error, at this border and nowhere else. */
+  const guarded = <Args extends unknown[], Answer>(work: (...args: Args) => Answer): ((...args: Args) => Answer) => {
+    return (...args) => {
+      try {
+        return work(...args);
+      } catch (error) {
+        throw asAppError(error, file);
+      }
+    };
+  };
+  const standings = createStandings(db);
+  const flows = createFlowReader(db);
+  const companies = createCompanyReader(db, standings, flows);
+  const exchanges = createExchangeReader(db, standings);
+  const imports = createImports(db, standings);
+  const refused = createRefusedReader(db);
+  const edits = createEdits(db, standings, flows);
+  const revision = db.prepare<[], string>("SELECT value FROM settings WHERE name = 'revision'").pluck();
+
+  let staging: { readonly rows: Staging; readonly lock: ImportLock } | null = null;
+  const staged = (importId: number): Staging => {
+    if (staging?.rows.importId !== importId) throw new AppError('import.state', { id: importId, state: imports.find(importId).state });
+    return staging.rows;
+  };
+  const endStaging = (): void => {
+    staging?.lock.release();
+    staging = null;
+  };
+
+  if (options.mode === 'write') discardLeftovers();
+  /** Imports whose process died: no lock is held, so nobody is writing them. */
+  function discardLeftovers(): void {
+    const lock = takeImportLock(file, 0);
+    if (lock === null) return;
+    db.prepare("UPDATE imports SET state = 'discarded' WHERE state = 'staged'").run();
+    lock.release();
+  }
+
+  const store: Store = {
+    file,
+    revision: () => Number(revision.get() ?? 0),
+    clusters: companies.clusters,
+    clustersOf: companies.clustersOf,
+    companiesOf: companies.companiesOf,
+    company: companies.company,
+    flowsOf: flows.flowsOf,
+    exchangesOf: exchanges,
+    sourceOf: flows.sourceOf,
+    listImports: imports.list,
+    importOf: imports.seen,
+    messagesOf: (viewer, id) => imports.messages(imports.seen(viewer, id).id),
+    refusedRows: (viewer, id) => refused(imports.seen(viewer, id).id),
+    wordsWithoutGuesses: edits.wordsWithoutGuesses,
+    importOfBytes: (viewer, cluster, bytesHash) =>
+      imports.list(viewer).find((one) => one.state === 'committed' && one.cluster === cluster && one.bytesHash === bytesHash) ?? null,
+    check: () => checkStore(db),
+    close: () => {
+      endStaging();
+      db.close();
+    },
+
+    beginImport: (meta) => {
+      if (staging !== null) throw new AppError('store.busy', { file });
+      const lock = importLockOrBusy(file, 2_000);
+      try {
+        const { id, firstFlow, firstExchange } = imports.begin(meta);
+        staging = { rows: new Staging(db, id, firstFlow, firstExchange), lock };
+        return id;
+      } catch (error) {
+        lock.release();
+        throw error;
+      }
+    },
+    beginTable: (importId, table) => {
+      staged(importId);
+      const insert = db.prepare('INSERT INTO import_tables (import_id, file, sheet, headers) VALUES (?, ?, ?, ?)');
+      return Number(insert.run(importId, table.file, table.sheet, JSON.stringify(table.headers)).lastInsertRowid);
+    },
+    stageRows: (importId, table, rows) => staged(importId).stage(table, packRows(rows)),
+    stagePacked: (importId, table, rows) => staged(importId).stage(table, rows),
+    stageExchanges: (importId, table, rows) => staged(importId).stageExchanges(table, rows),
+    stageRejected: (importId, table, rows) => staged(importId).stageRefused(table, 'rejected', rows),
+    stageSkipped: (importId, table, rows) => staged(importId).stageRefused(table, 'skipped', rows),
+    stageMessages: (importId, messageFile, messages) => {
+      staged(importId);
+      const insert = db.prepare('INSERT INTO import_messages (import_id, file, message) VALUES (?, ?, ?)');
+      db.transaction(() => {
+        for (const message of messages) insert.run(importId, messageFile, JSON.stringify(message));
+      }).immediate();
+    },
+    planImport: (importId, listed = 1_000) => {
+      staged(importId).seal();
+      return imports.plan(importId, listed);
+    },
+    commitImport: (importId, at) => {
+      const rows = staged(importId);
+      rows.seal();
+      const plan = imports.plan(importId, 0);
+      imports.commit(importId, at, rows.counts, plan);
+      endStaging();
+      return plan;
+    },
+    discardImport: (importId, at) => {
+      staged(importId);
+      imports.discard(importId, at);
+      endStaging();
+    },
+    undoImport: (importId, viewer, at, evenEdited = false) => imports.undo(importId, viewer, at, evenEdited),
+    sweep: () => sweepOnce(db),
+    storeGuesses: edits.storeGuesses,
+    decideResource: edits.decideResource,
+  };
+  for (const [name, work] of Object.entries(store)) if (typeof work === 'function') Object.assign(store, { [name]: guarded(work) });
+  return store;
+}
