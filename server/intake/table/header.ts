@@ -94,11 +94,18 @@ function joinRows(group: readonly string[], detail: readonly string[], known: Kn
     if (text === '') return own;
     if (above === '' || above.toLowerCase() === text.toLowerCase()) return text;
     const both = `${above} ${text}`;
-    if (known(both) !== null) return both;
+    const joint = known(both);
+    // "Temperatur" over "ut" means more than either; "Bedrift" over "Org.nr" is an Org.nr.
+    if (joint !== null && joint !== known(above)) return both;
     if (known(text) !== null && seen.get(text.toLowerCase()) === 1) return text;
     return both;
   });
 }
+
+const namesAgain = (cells: readonly string[]): boolean => {
+  const names = cells.map((cell) => cleanHeader(cell).toLowerCase()).filter((name) => name !== '');
+  return new Set(names).size < names.length;
+};
 
 const distinct = (headers: readonly string[], known: KnownColumn): number => knownFields(headers, known);
 
@@ -120,9 +127,11 @@ function headerAt(records: readonly RawRecord[], first: number, known: KnownColu
     const joined = joinRows(row.cells, below.cells, known);
     const together = distinct(joined, known);
     const alone = distinct(trimmedHeaders(below.cells), known);
-    // A header in two languages is known in both rows: the second is then a repeated header, not a detail row.
-    const detailKnown = alone >= 2 || together >= 2;
-    if (detailKnown && together > fields && together >= alone && (row.cells.some(isBlank) || together > alone)) {
+    // A header in two languages is known in both rows, a title above a header in none: neither is a group row. A group row adds names, or tells
+    // columns of one name apart.
+    const parted =
+      together === alone && together > fields && namesAgain(below.cells) && filledIn(row.cells) >= 2 && numbersIn(row.cells) === 0;
+    if (together >= 2 && together > fields && (together > alone || parted)) {
       headers = trimmedHeaders(joined);
       fields = together;
       last = first + 1;
