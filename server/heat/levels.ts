@@ -15,7 +15,7 @@ export type Levels = {
 };
 
 const shiftedEnds = (stream: HeatStream, approach: Kelvin): readonly [number, number] => {
-  const shift = stream.kind === 'hot' ? -contributionOf(stream, approach) : contributionOf(stream, approach);
+  const shift = contributionOf(stream, approach) * (stream.kind === 'hot' ? -1 : 1);
   return [Math.max(stream.supply, stream.target) + shift, Math.min(stream.supply, stream.target) + shift];
 };
 
@@ -47,7 +47,11 @@ export function levelsOf(streams: readonly HeatStream[], approach: Kelvin): Leve
     if (last === undefined || last - temperature > SAME_LEVEL) kept.push(temperature);
   }
   const shifted = Float64Array.from(kept);
-  const spans = present.map((stream, i) => ({ stream, top: placeOf(shifted, ends[2 * i] ?? 0), bottom: placeOf(shifted, ends[2 * i + 1] ?? 0) }));
+  const spans = present.map((stream, i) => ({
+    stream,
+    top: placeOf(shifted, ends[2 * i] ?? 0),
+    bottom: placeOf(shifted, ends[2 * i + 1] ?? 0),
+  }));
   return { shifted, spans };
 }
 

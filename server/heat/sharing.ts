@@ -18,12 +18,13 @@ export type Sharing = {
 /** What rounding may leave of a potential that is zero, as a share of the hot utilities. */
 const ROUNDING = 1e-12;
 
-export const byCompany = (streams: readonly HeatStream[]): ReadonlyMap<string, readonly HeatStream[]> => Map.groupBy(streams, (stream) => stream.company);
+export const byCompany = (streams: readonly HeatStream[]): ReadonlyMap<string, readonly HeatStream[]> =>
+  Map.groupBy(streams, (stream) => stream.company);
 
 export function sharing(streams: readonly HeatStream[], approach: Kelvin): Sharing {
   const companies = new Map([...byCompany(streams)].map(([company, own]) => [company, cascade(own, approach)]));
   const pooled = cascade(streams, approach);
-  const alone = companies.values().reduce((sum, own) => sum + own.hotUtility, 0);
+  const alone = [...companies.values()].reduce((sum, own) => sum + own.hotUtility, 0);
   const saved = alone - pooled.hotUtility;
   return { companies, pooled, potential: saved <= ROUNDING * streams.reduce((sum, stream) => sum + stream.heat, 0) ? 0 : saved };
 }

@@ -1,0 +1,121 @@
+// When does waste heat match a need? The two-stream cascade, then a heat pump, then no.
+import type { Celsius, Kelvin } from '../domain/temperature.ts';
+import { cascade } from './cascade.ts';
+import { judgePump, pumpDuty, type Cop, type PumpRefusal, type PumpWarning } from './heatPump.ts';
+import type { HeatParameters } from './parameters.ts';
+import type { HeatStream } from './stream.ts';
+
+export type PairKind = 'direct' | 'heatPump' | 'none';
+/**
+ * `hotEnough`: brings the need to its target by itself. `preheats`: part of the need is colder than the surplus, and a heat pump for the rest
+ * does not fit or is seldom the answer (a lift of a few K: rather a larger exchanger or a cooler need).
+ * `lifted`: a heat pump does the rest. `liftTooLarge`, `sinkTooHot`: none does. `noHeat`: one of the two has no duty.
+ */
+export type PairReason = 'hotEnough' | 'preheats' | 'lifted' | PumpRefusal | 'noHeat';
+
+export type PairVerdict = {
+  readonly kind: PairKind;
+  readonly because: PairReason;
+  /** From the surplus as it leaves to the need as it must arrive, K; negative where the surplus is the colder one. */
+  readonly drop: Kelvin;
+  /** Least drop at which heat passes by itself, K. */
+  readonly approach: Kelvin;
+  /** Heat that passes by itself, kW, and as a share of the smaller duty. */
+  readonly direct: { readonly heat: number; readonly share: number };
+  readonly pump: {
+    /** Sink out less source in, K. */
+    readonly lift: Kelvin;
+    readonly cop: Cop;
+    /** kW: heat to the need, of which this much is electricity, and from the surplus. */
+    readonly delivered: number;
+    readonly electricity: number;
+    readonly taken: number;
+    readonly warnings: readonly PumpWarning[];
+  } | null;
+  /** What the need gets in the way that was chosen, kW, and as a share of it; and how much of the surplus that uses. */
+  readonly delivered: number;
+  readonly shareOfNeed: number;
+  readonly shareOfSurplus: number;
+  /** Smallest single change that would make the next better answer true: so many K warmer surplus or cooler need. Null for `hotEnough`. */
+  readonly change: {
+    readonly for: 'direct' | 'heatPump';
+    readonly kelvin: Kelvin;
+    /** The need's target after the change, °C. */
+    readonly needAt: Celsius;
+    /** The surplus after the change instead, °C; null where a warmer surplus would not help. */
+    readonly surplusAt: Celsius | null;
+  } | null;
+};
+
+const heatOf = (streams: readonly HeatStream[]): number => streams.reduce((sum, stream) => sum + stream.heat, 0);
+const hottestOf = (streams: readonly HeatStream[]): HeatStream | undefined =>
+  streams.reduce<HeatStream | undefined>(
+    (best, one) => (best === undefined || Math.max(one.supply, one.target) > Math.max(best.supply, best.target) ? one : best),
+    undefined,
+  );
+const ends = (streams: readonly HeatStream[]): readonly [Celsius, Celsius] => [
+  Math.max(...streams.flatMap((one) => [one.supply, one.target])) as Celsius,
+  Math.min(...streams.flatMap((one) => [one.supply, one.target])) as Celsius,
+];
+
+/**
+ * Through a closed water loop heat passes two exchangers: each stream then has at least the loop's approach to itself. Streams without a
+ * contribution of their own are taken as liquids.
+ */
+export function withContributions(streams: readonly HeatStream[], p: HeatParameters, loop: boolean): readonly HeatStream[] {
+  const least = loop ? p.value('approach.loop') : 0;
+  return streams.map((one) => ({ ...one, contribution: Math.max(one.contribution ?? p.value('approach.liquid'), least) as Kelvin }));
+}
+
+/** Surplus and need are the pieces of one hot and one cold flow (kW while both run). Throws RangeError where either has no piece. */
+export function judgePair(
+  surplus: readonly HeatStream[],
+  need: readonly HeatStream[],
+  p: HeatParameters,
+  { loop = false }: { readonly loop?: boolean } = {},
+): PairVerdict {
+  const hot = withContributions(surplus, p, loop);
+  const cold = withContributions(need, p, loop);
+  const [hottest, warmest] = [hottestOf(hot), hottestOf(cold)];
+  if (hottest === undefined || warmest === undefined) throw new RangeError('a pair takes at least one piece of surplus and one of need');
+  const [sourceIn, sourceOut] = ends(hot);
+  const [sinkOut, sinkIn] = ends(cold);
+  const [given, wanted] = [heatOf(hot), heatOf(cold)];
+  const approach = ((hottest.contribution ?? 0) + (warmest.contribution ?? 0)) as Kelvin;
+  const drop = (sourceIn - sinkOut) as Kelvin;
+  const smaller = Math.min(given, wanted);
+  const passes = smaller > 0 ? cascade([...hot, ...cold], approach).recovery : 0;
+  const common = { drop, approach, direct: { heat: passes, share: smaller > 0 ? passes / smaller : 0 } };
+  const shares = (delivered: number, taken: number): Pick<PairVerdict, 'delivered' | 'shareOfNeed' | 'shareOfSurplus'> => ({
+    delivered,
+    shareOfNeed: wanted > 0 ? delivered / wanted : 0,
+    shareOfSurplus: given > 0 ? taken / given : 0,
+  });
+  const missing = (approach - drop) as Kelvin;
+  const forDirect = {
+    for: 'direct',
+    kelvin: missing,
+    needAt: (sinkOut - missing) as Celsius,
+    surplusAt: (sourceIn + missing) as Celsius,
+  } as const;
+
+  if (smaller <= 0) return { ...common, kind: 'none', because: 'noHeat', pump: null, ...shares(0, 0), change: null };
+  if (missing <= 0) return { ...common, kind: 'direct', because: 'hotEnough', pump: null, ...shares(passes, passes), change: null };
+  const verdict = judgePump({ sourceIn, sourceOut, sinkIn, sinkOut }, p);
+  if (verdict.possible) {
+    const duty = pumpDuty(given, wanted, verdict.cop.value);
+    const pump = { lift: verdict.lift, cop: verdict.cop, ...duty, warnings: verdict.warnings };
+    if (passes > 0 && verdict.warnings.includes('smallLift'))
+      return { ...common, kind: 'direct', because: 'preheats', pump, ...shares(passes, passes), change: forDirect };
+    return { ...common, kind: 'heatPump', because: 'lifted', pump, ...shares(duty.delivered, duty.taken), change: forDirect };
+  }
+  const forPump = {
+    for: 'heatPump',
+    kelvin: verdict.change.kelvin,
+    needAt: verdict.change.sinkOut,
+    surplusAt: verdict.refusal === 'liftTooLarge' ? ((sourceIn + verdict.change.kelvin) as Celsius) : null,
+  } as const;
+  const change = forPump.kelvin < missing ? forPump : forDirect;
+  if (passes > 0) return { ...common, kind: 'direct', because: 'preheats', pump: null, ...shares(passes, passes), change };
+  return { ...common, kind: 'none', because: verdict.refusal, pump: null, ...shares(0, 0), change };
+}
