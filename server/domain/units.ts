@@ -106,6 +106,8 @@ export function unitTableFrom(records: readonly Readonly<Record<string, string>>
       const other = exact.get(name);
       if (other !== undefined && other !== row) problems.push(`unit ${unit}: "${name}" also names ${other.unit}`);
       exact.set(name, row);
+      // An unclear spelling is unclear as it stands (mWh), not in every other case (Mwh).
+      if (dimension === 'unclear') continue;
       const low = name.toLowerCase();
       const sameFolded = folded.get(low);
       if (sameFolded !== undefined && sameFolded !== row) torn.add(low);

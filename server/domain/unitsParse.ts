@@ -44,7 +44,7 @@ export function parseUnit(text: string, table: UnitTable): UnitMeaning | UnitPro
   const written = text.trim();
   const tidy = tidyUnit(text);
   const whole = find(tidy, table);
-  if (whole !== null && whole.dimension !== 'shorthand') return meaningOf(written, tidy, whole, 1, null, false, table);
+  if (whole !== null && whole.dimension !== 'shorthand') return meaningOf(written, tidy, whole, 1, null, false);
   if (whole !== null) return withWritten(parseUnit(whole.unit, table), written);
 
   let rest = tidy;
@@ -72,7 +72,7 @@ export function parseUnit(text: string, table: UnitTable): UnitMeaning | UnitPro
     }
     const whole2 = find(`${front}/${spanText}`, table);
     if (whole2 !== null && (whole2.dimension === 'unclear' || !table.spans.has(spanText.toLowerCase()))) {
-      return meaningOf(written, `${front}/${spanText}`, whole2, times, null, false, table);
+      return meaningOf(written, `${front}/${spanText}`, whole2, times, null, false);
     }
     span = table.spans.get(spanText.toLowerCase()) ?? table.spans.get(spanText.toLowerCase().replace(LOOSE_WORDS, '')) ?? null;
     if (span === null) {
@@ -95,14 +95,14 @@ export function parseUnit(text: string, table: UnitTable): UnitMeaning | UnitPro
       ? { problem: 'unclear', written, part: tidy, suggestion: 'kg/time', note: table.exact.get('kg/t')?.note ?? '' }
       : { problem: 'notAnAmount', written, part: tidy, suggestion: null, note: '' };
   }
-  return meaningOf(written, front, row, times, span, steady, table);
+  return meaningOf(written, front, row, times, span, steady);
 }
 
 const withWritten = (answer: UnitMeaning | UnitProblem, written: string): UnitMeaning | UnitProblem => ({ ...answer, written });
 
 const AMOUNTS = new Set(['mass', 'dry mass', 'volume', 'gas volume', 'solid wood', 'loose volume', 'stacked wood', 'rock in place', 'rock placed', 'energy', 'power', 'apparent power', 'count', 'time', 'storage', 'load', 'area', 'money', 'climate']);
 
-function meaningOf(written: string, part: string, row: UnitRow, times: number, span: UnitRow | null, steady: boolean, table: UnitTable): UnitMeaning | UnitProblem {
+function meaningOf(written: string, part: string, row: UnitRow, times: number, span: UnitRow | null, steady: boolean): UnitMeaning | UnitProblem {
   if (row.dimension === 'unclear') return { problem: 'unclear', written, part, suggestion: null, note: row.note };
   if (!AMOUNTS.has(row.dimension)) return { problem: 'notAnAmount', written, part, suggestion: null, note: row.note };
   // A power per span is no amount: MW/år is mostly meant as MWh/år or as MW.
