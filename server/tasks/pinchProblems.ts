@@ -72,7 +72,10 @@ export const PINCH_PROBLEMS = {
     nb: `kind er ${found}, men temperaturen går ${other}. Rett kind, eller bytt om supply_c og target_c.`,
     en: `kind is ${found}, but the temperature goes ${other}. Correct kind, or swap supply_c and target_c.`,
   }),
-  'optional.unknown': ({ found }) => ({ nb: `optional er «${found}». Skriv yes eller no.`, en: `optional is "${found}". Write yes or no.` }),
+  'optional.unknown': ({ found }) => ({
+    nb: `optional er «${found}». Skriv yes eller no.`,
+    en: `optional is "${found}". Write yes or no.`,
+  }),
   'dtmin.impossible': ({ found }) => ({
     nb: `--dtmin er ${found}. Skriv en temperaturforskjell i K, 0 eller mer.`,
     en: `--dtmin is ${found}. Write a temperature difference in K, 0 or more.`,
@@ -84,5 +87,11 @@ export type PinchProblemCode = keyof typeof PINCH_PROBLEMS;
 export function pinchProblem(code: PinchProblemCode, place: Place = {}): PinchProblem {
   const template: Template = PINCH_PROBLEMS[code];
   const { line = 0, header = '', found = '', other = '' } = place;
-  return { code, line: place.line ?? null, header: place.header ?? null, found: place.found ?? null, text: template({ line, header, found, other }) };
+  return {
+    code,
+    line: place.line ?? null,
+    header: place.header ?? null,
+    found: place.found ?? null,
+    text: template({ line, header, found, other }),
+  };
 }

@@ -8,7 +8,17 @@ export type StreamTable =
   | { readonly ok: true; readonly streams: readonly HeatStream[]; readonly ignored: readonly string[] }
   | { readonly ok: false; readonly problems: readonly PinchProblem[] };
 
-export const STREAM_COLUMNS = ['company', 'stream', 'supply_c', 'target_c', 'heat_kw', 'cp_kw_per_k', 'kind', 'dt_contribution_k', 'optional'] as const;
+export const STREAM_COLUMNS = [
+  'company',
+  'stream',
+  'supply_c',
+  'target_c',
+  'heat_kw',
+  'cp_kw_per_k',
+  'kind',
+  'dt_contribution_k',
+  'optional',
+] as const;
 type Column = (typeof STREAM_COLUMNS)[number];
 const REQUIRED: readonly Column[] = ['company', 'stream', 'supply_c', 'target_c'];
 
@@ -53,7 +63,8 @@ function heatIn(cells: Cells, span: number | null, at: Celsius | null): number |
   const cp = sizeIn(cells, 'cp_kw_per_k');
   const line = cells.line;
   if (!heat.stated && !cp.stated) cells.report(pinchProblem('heat.missing', { line }));
-  if (cp.value === 0 && !heat.stated) cells.report(pinchProblem('heat.cpZero', { line, header: 'cp_kw_per_k', found: cells.text('cp_kw_per_k') }));
+  if (cp.value === 0 && !heat.stated)
+    cells.report(pinchProblem('heat.cpZero', { line, header: 'cp_kw_per_k', found: cells.text('cp_kw_per_k') }));
   if (span === null) return null;
   if (cp.value !== null && span === 0 && !heat.stated) {
     cells.report(pinchProblem('heat.noSpan', { line, header: 'cp_kw_per_k', found: String(at) }));
@@ -110,7 +121,10 @@ function rowsOf(csvText: string): Row[] | PinchProblem {
   try {
     const records: unknown = parse(csvText, { bom: true, relax_column_count: true, skip_empty_lines: true, info: true, trim: true });
     return (records as { record: string[]; info: { lines: number } }[])
-      .map(({ record, info }) => ({ line: info.lines - record.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0), cells: record }))
+      .map(({ record, info }) => ({
+        line: info.lines - record.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0),
+        cells: record,
+      }))
       .filter(({ cells }) => cells.some((cell) => cell !== ''));
   } catch (error) {
     return pinchProblem('file.malformed', { found: error instanceof Error ? error.message : String(error) });
