@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { address, routeOf } from '../../../web/state/route.ts';
+
+describe('addresses of the application', () => {
+  it('lead to the page they name, also for names with spaces and æøå', () => {
+    const name = 'Sjøørret & Sønn / 1';
+    expect(routeOf(address.cluster(name), '')).toEqual({ page: 'cluster', cluster: name });
+    expect(routeOf(address.companies(name), '')).toEqual({ page: 'companies', cluster: name });
+    expect(routeOf(address.company(name), '')).toEqual({ page: 'company', company: name });
+    const [path = '', query = ''] = address.import(name).split('?');
+    expect(routeOf(path, `?${query}`)).toEqual({ page: 'import', cluster: name });
+  });
+
+  it('says so where nothing is', () => {
+    expect(routeOf('/nothing/here', '')).toEqual({ page: 'unknown', path: '/nothing/here' });
+  });
+});
