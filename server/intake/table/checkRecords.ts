@@ -13,6 +13,8 @@ export type RecordCheck = {
   readonly headerLine: number;
   readonly delimiter: string;
   readonly log: MessageLog;
+  /** Of a workbook: named in every message; its rows are never too short. */
+  readonly sheet?: string;
 };
 
 /** A record with too many filled cells is marked; everything else is only said. */
@@ -22,14 +24,19 @@ export function checkWidth(check: RecordCheck, record: RawRecord): RawRecord {
   if (cells.length === expected || record.problem !== undefined) return record;
   if (cells.length < expected) {
     // A single filled cell is a title, a note or a total, not a row cut short.
-    if (cells.filter((cell) => cell.trim() !== '').length > 1)
+    if (check.sheet === undefined && cells.filter((cell) => cell.trim() !== '').length > 1)
       check.log.add('table.cells.few', 'warning', { line, values: { count: cells.length, expected } });
     return record;
   }
   const extra = cells.slice(expected);
   if (extra.every((cell) => cell.trim() === '')) return record;
   const found = extra.slice(0, 50).join(check.delimiter).slice(0, 200);
-  check.log.add('table.cells.many', 'error', { line, found, values: { count: cells.length, expected, delimiter: check.delimiter } });
+  check.log.add('table.cells.many', 'error', {
+    sheet: check.sheet ?? null,
+    line,
+    found,
+    values: { count: cells.length, expected, delimiter: check.delimiter },
+  });
   return { ...record, cells: cells.length > MAX_COLUMNS ? cells.slice(0, MAX_COLUMNS) : cells, problem: 'table.cells.many' };
 }
 
@@ -73,7 +80,13 @@ export function ungarbled(text: string): string | null {
 
 export function checkLetters(check: RecordCheck, record: RawRecord): void {
   for (const [at, cell] of record.cells.entries()) {
-    const place = { line: record.line, column: at + 1, header: check.headers[at] ?? null, found: cell.slice(0, 80) };
+    const place = {
+      sheet: check.sheet ?? null,
+      line: record.line,
+      column: at + 1,
+      header: check.headers[at] ?? null,
+      found: cell.slice(0, 80),
+    };
     if (cell.includes('\uFFFD')) check.log.add('table.text.replaced', 'warning', place);
     const control = CONTROL.exec(cell);
     if (control !== null) check.log.add('table.text.control', 'warning', { ...place, values: { code: control[0].charCodeAt(0) } });

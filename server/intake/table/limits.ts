@@ -23,4 +23,4 @@ export const MAX_MESSAGES_PER_CODE = 1_000;
 /** A workbook as it lies on disk, bytes. */
 export const MAX_WORKBOOK_BYTES = 50 * 1024 * 1024;
 /** A workbook unpacked, bytes: more than this in so small a file is a zip bomb or belongs in a CSV. */
-export const MAX_WORKBOOK_UNPACKED = 400 * 1024 * 1024;
+export const MAX_WORKBOOK_UNPACKED = 200 * 1024 * 1024;

@@ -144,8 +144,12 @@ export const TABLE_MESSAGES = {
     en: 'The workbook has no sheet “{found}”. Its sheets are: {expected}.',
   },
   'table.sheet.merged': {
-    nb: 'Arket «{sheet}» har sammenslåtte celler ({found}). Bare den øverste venstre cellen har verdien; de andre er lest som tomme.',
-    en: 'The sheet “{sheet}” has merged cells ({found}). Only the top left cell holds the value; the others were read as empty.',
+    nb: 'Arket «{sheet}» har {count} sammenslåtte celler ({found}). Tekst i den øverste er gjentatt nedover i {filled} tomme celler; tall er ikke gjentatt.',
+    en: 'The sheet “{sheet}” has {count} merged cells ({found}). Text in the top one was repeated down into {filled} empty cells; numbers were not repeated.',
+  },
+  'table.cell.formula': {
+    nb: 'Arket «{sheet}», linje {line}, kolonne {column}: formelen «{found}» har ikke noe lagret resultat. Åpne arbeidsboken i Excel, la den regne ut, og lagre på nytt.',
+    en: 'Sheet “{sheet}”, line {line}, column {column}: the formula “{found}” has no stored result. Open the workbook in Excel, let it calculate, and save it again.',
   },
 } as const satisfies Readonly<Record<string, Template>>;
 

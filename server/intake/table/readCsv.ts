@@ -18,11 +18,9 @@ import { linesOf } from './lineEnds.ts';
 import { messageLog, type MessageLog, messageOf } from './messageLog.ts';
 import { readBlock } from './readBlock.ts';
 import { readText, type TextBlock } from './readText.ts';
+import { cutSections, type Section } from './sections.ts';
 import type { ByteSource, FileReading, KnownColumn, RawRecord, Table, TableOptions } from './types.ts';
 import { unwrapLines } from './wrappedLines.ts';
-
-/** One table in the file: its header, and the line on which the next table's header begins. */
-type Section = { readonly header: FoundHeader; readonly preamble: readonly RawRecord[]; readonly end: number };
 
 type Csv = {
   readonly source: ByteSource;
@@ -94,8 +92,9 @@ export async function readCsv(source: ByteSource, options: TableOptions, knownCo
   const csv: Csv = { source, parse, encoding, dialect: chosen.dialect, wrapped: chosen.wrapped, width, known };
   const preamble = records.slice(0, header.first);
   const sample = await readSample(csv, header);
-  const sections = cutSections(sample, { header, preamble, end: Infinity }, known, messages);
-  const tables = sections.map((section) => tableOf(csv, section, sample));
+  const cut = cutSections(sample, { header, preamble, end: Infinity }, known, linesOf, null);
+  messages.push(...cut.messages);
+  const tables = cut.sections.map((section, at) => tableOf(csv, section, sample, at === 0));
   if (sample.length === 0) messages.push(messageOf('table.noRecords', 'warning', { line: header.line }));
   return { outcome: 'tables', tables, messages };
 }
@@ -201,35 +200,9 @@ async function readSample(csv: Csv, header: FoundHeader): Promise<readonly RawRe
   return sample;
 }
 
-/** Cuts the sample where other headers stand in it. Titles above such a header, set off by a blank line, go with it. */
-function cutSections(sample: readonly RawRecord[], whole: Section, known: KnownColumn, messages: Message[]): Section[] {
-  const sections: Section[] = [];
-  let current = whole;
-  for (let at = 0; at < sample.length; at++) {
-    const record = sample[at];
-    if (record === undefined || headerAmongRecords(record.cells, current.header.headers, known) !== 'other') continue;
-    const found = findHeader(sample.slice(at, at + 3), known);
-    if (found === null || found.first !== 0) continue;
-    let top = at;
-    while (top > 0 && isTitle(sample[top - 1])) top--;
-    const above = sample[top - 1];
-    const begin = sample[top];
-    const setOff = above === undefined || begin === undefined || begin.line - above.line > linesOf(above.cells);
-    if (!setOff) top = at;
-    const end = sample[top]?.line ?? record.line;
-    sections.push({ ...current, end });
-    messages.push(messageOf('table.header.second', 'info', { line: found.line, found: record.cells.join(' | ').slice(0, 200) }));
-    current = { header: found, preamble: sample.slice(top, at), end: Infinity };
-    at += found.last;
-  }
-  return [...sections, current];
-}
-
-const isTitle = (record: RawRecord | undefined): boolean =>
-  record !== undefined && record.cells.filter((cell) => cell.trim() !== '').length === 1;
-
-function tableOf(csv: Csv, section: Section, sample: readonly RawRecord[]): Table {
+function tableOf(csv: Csv, section: Section, sample: readonly RawRecord[], first: boolean): Table {
   const { header, preamble, end } = section;
+  const begin = first ? 0 : (preamble[0]?.line ?? header.line);
   let log = messageLog();
   return {
     head: {
@@ -246,14 +219,8 @@ function tableOf(csv: Csv, section: Section, sample: readonly RawRecord[]): Tabl
       log = messageLog();
       return recordsOf(csv, section, sample.at(-1)?.line ?? 0, log);
     },
-    messages: () =>
-      log
-        .list()
-        .filter(
-          (message) =>
-            message.line === null ||
-            (message.line < end && (message.line > header.line || preamble.length > 0 || header.line === message.line || end === Infinity)),
-        ),
+    // The whole file is read for each table in it: what is said of lines of the others is theirs to say.
+    messages: () => log.list().filter((message) => message.line === null || (message.line >= begin && message.line < end)),
   };
 }
 
