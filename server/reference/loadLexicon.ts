@@ -19,31 +19,25 @@ function read(dir: string, known: ReadonlySet<ResourceId>): Lexicon {
     if (!known.has(resource)) report({ file, line, column, found: resource, expected: 'a resource of resources.csv' });
   };
   const phrases = PHRASE_FILES.flatMap((file) =>
-    readTable(dir, file, LEXICON_TABLES.phrases, report).map(({ line, row: { source: _, ...phrase } }) => {
+    readTable(dir, file, LEXICON_TABLES.phrases, report).map(({ line, row: phrase }) => {
       pointed(file, line, 'resource', phrase.resource);
       return phrase;
     }),
   );
-  const words = readTable(dir, 'lexicon-words.csv', LEXICON_TABLES.words, report).map(({ row: { source: _, ...word } }) => word);
-  const activities = readTable(dir, 'lexicon-activities.csv', LEXICON_TABLES.activities, report).map(
-    ({ line, row: { source: _, ...profile } }) => {
-      for (const resource of profile.takes) pointed('lexicon-activities.csv', line, 'takes', resource);
-      for (const resource of profile.gives) pointed('lexicon-activities.csv', line, 'gives', resource);
-      return profile;
-    },
-  );
-  const grades = readTable(dir, 'lexicon-grades.csv', LEXICON_TABLES.grades, report).map(
-    ({ line, row: { source: _, example: _example, ...grade } }) => {
-      pointed('lexicon-grades.csv', line, 'resource', grade.resource);
-      return grade;
-    },
-  );
-  const temperatures = readTable(dir, 'lexicon-temperatures.csv', LEXICON_TABLES.temperatures, report).map(
-    ({ line, row: { source: _, ...one } }) => {
-      pointed('lexicon-temperatures.csv', line, 'resource', one.resource);
-      return one;
-    },
-  );
+  const words = readTable(dir, 'lexicon-words.csv', LEXICON_TABLES.words, report).map(({ row }) => row);
+  const activities = readTable(dir, 'lexicon-activities.csv', LEXICON_TABLES.activities, report).map(({ line, row: profile }) => {
+    for (const resource of profile.takes) pointed('lexicon-activities.csv', line, 'takes', resource);
+    for (const resource of profile.gives) pointed('lexicon-activities.csv', line, 'gives', resource);
+    return profile;
+  });
+  const grades = readTable(dir, 'lexicon-grades.csv', LEXICON_TABLES.grades, report).map(({ line, row: grade }) => {
+    pointed('lexicon-grades.csv', line, 'resource', grade.resource);
+    return grade;
+  });
+  const temperatures = readTable(dir, 'lexicon-temperatures.csv', LEXICON_TABLES.temperatures, report).map(({ line, row: one }) => {
+    pointed('lexicon-temperatures.csv', line, 'resource', one.resource);
+    return one;
+  });
   if (problems.length > 0) throw new ReferenceError(problems);
   return Object.freeze({ phrases, words, activities, grades, temperatures });
 }

@@ -74,20 +74,21 @@ export function createClassifier({ resources: byId, lexicon }: ClassifierReferen
     for (const language of languages) {
       const line = weighLine(tokens, language, context.direction ?? 'out', book, index.vocabulary);
       const hasHead = line.some((word) => word.head);
-      index.search(line, ({ phrase: at, phraseCovered, lineCovered, headCovered }) => {
+      index.search(line, ({ phrase: at, phraseCovered, lineCovered, headCovered, ownHeadCovered }) => {
         const phrase = index.phrases[at];
         if (phrase === undefined || phraseCovered < WEIGHTS.least) return;
         if (phrase.direction !== null && context.direction !== undefined && phrase.direction !== context.direction) return;
         if (phrase.kinds.length > 0 && (kind === null || !phrase.kinds.includes(kind))) return;
-        const head = !hasHead || phrase.how === 'activity' ? 1 : WEIGHTS.withoutHead + (1 - WEIGHTS.withoutHead) * headCovered;
+        const head = !hasHead || phrase.how === 'activity' ? 1 : part(WEIGHTS.withoutHead, headCovered);
+        const own = part(WEIGHTS.withoutOwnHead, ownHeadCovered);
         raise(
           phrase.resource,
-          phraseCovered ** WEIGHTS.phraseCovered * lineCovered ** WEIGHTS.lineCovered * head * phrase.weight,
+          phraseCovered ** WEIGHTS.phraseCovered * lineCovered ** WEIGHTS.lineCovered * head * own * phrase.weight,
           phrase.how,
         );
       });
     }
-    for (const grade of grades) if (grade.expression.test(words)) raise(grade.resource, grade.weight, grade.how);
+    applyGrades(scores, words, raise);
 
     for (const [resource, score] of scores) {
       score.value *= kindFit(kinds.get(resource) ?? [], kind, told) * directionFit(resource, context.direction);
@@ -96,6 +97,20 @@ export function createClassifier({ resources: byId, lexicon }: ClassifierReferen
     applyWasteCode(scores, context.wasteCode ?? null, words);
     applyTemperature(scores, context.temperature ?? temperatureIn(words));
     return chosen(scores);
+  }
+
+  /** A designation names its own family and speaks against the others of its kind. */
+  function applyGrades(
+    scores: ReadonlyMap<string, Score>,
+    words: string,
+    raise: (resource: string, value: number, how: ResourceGuess['how']) => void,
+  ): void {
+    if (!HAS_GRADE.test(words)) return;
+    for (const grade of grades) {
+      if (!grade.expression.test(words)) continue;
+      for (const [resource, score] of scores) score.value *= within(resource, grade.resource) ? WEIGHTS.sameGrade : WEIGHTS.otherGrade;
+      raise(grade.resource, grade.weight, grade.how);
+    }
   }
 
   function applyWasteCode(scores: Map<string, Score>, wasteCode: string | null, words: string): void {
@@ -139,6 +154,14 @@ export function createClassifier({ resources: byId, lexicon }: ClassifierReferen
 
   return { classify };
 }
+
+/** What a phrase keeps when a share of what should be covered is. */
+const part = (least: number, covered: number): number => least + (1 - least) * covered;
+
+/** Whether the node lies under the other or is it. */
+const within = (resource: string, above: string): boolean => resource === above || resource.startsWith(`${above}.`);
+
+const HAS_GRADE = /\d|\b[A-Z]{2,}/u;
 
 /** A waste code in the words: three pairs of digits, the last perhaps with a star. */
 const EAL = /\b\d{2} ?\d{2} ?\d{2}\b\*?/;

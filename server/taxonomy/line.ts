@@ -43,7 +43,10 @@ export function languagesOf(words: string, tokens: readonly Token[], book: WordB
 
 type Said = { readonly word: string; readonly segment: Segment };
 
-/** The words of a line with what each counts. `head` is the last word of the main part that names something. */
+/**
+ * The words of a line with what each counts; [] where no word names anything. The head is the last word of the main part that names something.
+ * A word that only tells the kind ("varme", "steam") leaves the naming to the others, and one that only tells the form ("kapp", "dust") shares it.
+ */
 export function weighLine(
   tokens: readonly Token[],
   language: Language,
@@ -51,19 +54,34 @@ export function weighLine(
   book: WordBook,
   vocabulary: Vocabulary,
 ): LineWord[] {
-  const said = segmented(tokens, language, book, vocabulary);
-  const readings = said.map(({ word }) => vocabulary.read(word, language));
-  const empty = said.map(({ word }) => book.hasRole(word, language, 'empty'));
-  const inMain = said.map((one, at) => one.segment === 'main' && empty[at] !== true && readings[at]?.known === true);
-  const headAt = inMain.lastIndexOf(true);
+  const said = segmented(tokens, language, book, vocabulary).map((one) => {
+    const reading = vocabulary.read(one.word, language);
+    const empty = book.hasRole(one.word, language, 'empty');
+    return {
+      ...one,
+      reading,
+      empty,
+      kind: book.kindOf(one.word, language) !== null,
+      form: book.hasRole(one.word, language, 'form'),
+      names: reading.known && !empty,
+    };
+  });
+  const naming = said.filter((one) => one.names);
+  if (naming.length === 0) return [];
+  const beyondKind = naming.some((one) => !one.kind);
+  const beyondForm = naming.some((one) => !one.kind && !one.form);
+  const headAt = said.findLastIndex((one) => one.segment === 'main' && one.names && !(one.kind && beyondKind));
   return said.map((one, at) => {
-    const reading = readings[at] ?? { features: [], rarity: 0, known: false };
-    // a main part that names nothing ("source of", "råstoff til") leaves the naming to what follows
-    const segment = headAt === -1 ? 1 : SEGMENT_WEIGHT[one.segment][direction];
-    const worth = empty[at] === true ? WEIGHTS.emptyWord : reading.known ? reading.rarity : WEIGHTS.unknownWord;
-    return { reading, weight: segment * worth * (at === headAt ? WEIGHTS.headWord : 1), head: at === headAt };
+    const segment = headAt === -1 ? (one.segment === 'main' ? 1 : SEGMENT_WHEN_HEADLESS) : SEGMENT_WEIGHT[one.segment][direction];
+    let worth = one.empty ? WEIGHTS.emptyWord : one.reading.known ? one.reading.rarity : WEIGHTS.unknownWord;
+    if (one.kind && beyondKind) worth *= WEIGHTS.kindWord;
+    else if (one.form && beyondForm) worth *= WEIGHTS.formWord;
+    return { reading: one.reading, weight: segment * worth * (at === headAt && !one.form ? WEIGHTS.headWord : 1), head: at === headAt };
   });
 }
+
+/** A main part that names nothing ("source of", "råstoff til", "varme til") leaves the naming to what follows. */
+const SEGMENT_WHEN_HEADLESS = 1;
 
 function segmented(tokens: readonly Token[], language: Language, book: WordBook, vocabulary: Vocabulary): Said[] {
   const said: Said[] = [];
@@ -85,7 +103,7 @@ function segmented(tokens: readonly Token[], language: Language, book: WordBook,
       if (said.length > 0 || opener !== 'place') segment = said.length > 0 ? opener : 'main';
       continue;
     }
-    if (book.hasRole(token.text, language, 'stop') || isNumber(token.text)) {
+    if (token.text.length === 1 || book.hasRole(token.text, language, 'stop') || isNumber(token.text)) {
       continue;
     }
     const read = book.readAs(token.text, language);

@@ -6,8 +6,14 @@ import { phraseWords, type Language, type WordBook } from './words.ts';
 /** A word of the line: what it may be, how much it counts, whether it is the head of the main part. */
 export type LineWord = { readonly reading: WordReading; readonly weight: number; readonly head: boolean };
 
-/** A phrase that shares words with the line: the share of the phrase found in the line, of the line found in the phrase, and of its head. */
-export type Found = { readonly phrase: number; readonly phraseCovered: number; readonly lineCovered: number; readonly headCovered: number };
+/** A phrase that shares words with the line: the share of the phrase found in the line, of the line found in the phrase, of the line's head and of the phrase's own. */
+export type Found = {
+  readonly phrase: number;
+  readonly phraseCovered: number;
+  readonly lineCovered: number;
+  readonly headCovered: number;
+  readonly ownHeadCovered: number;
+};
 
 export type PhraseIndex = {
   readonly vocabulary: Vocabulary;
@@ -31,7 +37,8 @@ export function joinSplitWords(words: readonly string[], known: (word: string) =
 }
 
 export function createPhraseIndex(phrases: readonly Phrase[], book: WordBook): PhraseIndex {
-  const split = phrases.map((phrase) => phraseWords(phrase.text, phrase.language, book));
+  const read = phrases.map((phrase) => phraseWords(phrase.text, phrase.language, book));
+  const split = read.map(({ words }) => words);
   const single: Record<Language, Set<string>> = { nb: new Set(), en: new Set() };
   const all: Record<Language, Set<string>> = { nb: new Set(), en: new Set() };
   split.forEach((words, at) => {
@@ -46,12 +53,15 @@ export function createPhraseIndex(phrases: readonly Phrase[], book: WordBook): P
   const postings: { unit: number; share: number }[][] = [];
   const nodes: Set<string>[] = [];
   const unitFeature: number[] = [];
+  const headUnit: number[] = [];
   const file = (feature: number, unit: number, share: number, resource: string): void => {
     (postings[feature] ??= []).push({ unit, share });
     (nodes[feature] ??= new Set()).add(resource);
   };
   phrases.forEach((phrase, at) => {
     const words = joinSplitWords(split[at] ?? [], (word) => single[phrase.language].has(word));
+    // joining words can only move the head towards the front
+    headUnit[at] = unitPhrase.length + Math.min(read[at]?.head ?? 0, words.length - 1);
     for (const word of words) {
       const unit = unitPhrase.length;
       unitPhrase.push(at);
@@ -126,8 +136,10 @@ export function createPhraseIndex(phrases: readonly Phrase[], book: WordBook): P
         }
       }
       const covered = new Map<number, number>();
+      const ownHead = new Map<number, number>();
       for (const one of touchedUnits) {
         const phrase = unitPhrase[one] ?? 0;
+        if (headUnit[phrase] === one) ownHead.set(phrase, unitCovered[one] ?? 0);
         covered.set(phrase, (covered.get(phrase) ?? 0) + (unitCovered[one] ?? 0) * (unitWeight[one] ?? 0));
         unitCovered[one] = 0;
       }
@@ -137,6 +149,7 @@ export function createPhraseIndex(phrases: readonly Phrase[], book: WordBook): P
           phraseCovered: (covered.get(phrase) ?? 0) / (phraseWeight[phrase] ?? 1),
           lineCovered: total === 0 ? 0 : (explained[phrase] ?? 0) / total,
           headCovered: headExplained[phrase] ?? 0,
+          ownHeadCovered: ownHead.get(phrase) ?? 0,
         });
         explained[phrase] = 0;
         headExplained[phrase] = 0;

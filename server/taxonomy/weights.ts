@@ -16,6 +16,9 @@ export const WEIGHTS = {
   emptyWord: 0.12,
   /** A word that no table knows: a place, a brand, a misspelling beyond repair. */
   unknownWord: 0.35,
+  /** A word that tells only the kind of flow, or only the form, beside one that tells the stuff. */
+  kindWord: 0.3,
+  formWord: 0.55,
   /** The last word of the main part says what it is; the others what sort. */
   headWord: 1.5,
   /** What a known word counts inside a longer compound, and the head's share of the compound. */
@@ -30,6 +33,8 @@ export const WEIGHTS = {
   lineCovered: 0.55,
   /** A phrase that the main part's head takes no part in. */
   withoutHead: 0.62,
+  /** A phrase whose own head is not in the line. */
+  withoutOwnHead: 0.55,
   /** Uses offered, and supplies asked for as such. */
   useGoingOut: 0.3,
   supplyComingIn: 0.85,
@@ -39,6 +44,9 @@ export const WEIGHTS = {
   nearKind: 0.75,
   /** What the branch usually takes or gives. */
   usualInBranch: 1.25,
+  /** A designation such as an alloy number lifts its family and lowers the others. */
+  sameGrade: 1.3,
+  otherGrade: 0.45,
   /** The file's own waste code says so too; and where the words say nothing. */
   sameWasteCode: 1.35,
   wasteCodeAlone: 0.4,

@@ -44,17 +44,24 @@ export function createWordBook(words: readonly LexiconWord[]): WordBook {
   };
 }
 
+/** The words of a phrase that say something, and the place of the one that says what it is: the last before "fra", "til", "of", "for". */
+export type PhraseWords = { readonly words: readonly string[]; readonly head: number };
+
 /** Folded words of a phrase, read as what they mean, without the words that say nothing. */
-export function phraseWords(phrase: string, language: Language, book: WordBook): string[] {
+export function phraseWords(phrase: string, language: Language, book: WordBook): PhraseWords {
   const words: string[] = [];
+  let head = -1;
   for (const token of tokensOf(fold(phrase))) {
     const read = book.readAs(token.text, language);
     for (const word of read.includes(' ') ? read.split(' ') : [read]) {
-      if (SAYS_NOTHING.some((role) => book.hasRole(word, language, role))) continue;
-      words.push(word);
+      if (OPENS.some((role) => book.hasRole(word, language, role))) {
+        if (head === -1 && words.length > 0) head = words.length - 1;
+        continue;
+      }
+      if (!book.hasRole(word, language, 'stop')) words.push(word);
     }
   }
-  return words;
+  return { words, head: head === -1 ? words.length - 1 : head };
 }
 
-const SAYS_NOTHING: readonly WordRole[] = ['stop', 'origin', 'use', 'as', 'with', 'place'];
+const OPENS: readonly WordRole[] = ['origin', 'use', 'as', 'with', 'place'];
