@@ -1,6 +1,13 @@
 // A row of data/: this resource can serve that use.
 import type { Evidence, ResourceId } from './resource.ts';
 
+/** Higher use first, when nothing else decides; `service` stands beside the ladder. */
+export const USE_RANKS = ['food', 'feed', 'material', 'nutrients', 'energy', 'disposal', 'service'] as const;
+export type UseRank = (typeof USE_RANKS)[number];
+
+/** What a rule's `useType` means and where it stands on the ladder. */
+export type UseType = { readonly id: string; readonly rank: UseRank; readonly name: { readonly nb: string; readonly en: string } };
+
 export type SynergyRule = {
   readonly id: string;
   readonly resource: ResourceId;

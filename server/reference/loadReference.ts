@@ -14,7 +14,7 @@ import type {
   WasteCode,
 } from '../domain/factor.ts';
 import type { Resource, ResourceId } from '../domain/resource.ts';
-import type { SynergyRule } from '../domain/rule.ts';
+import type { SynergyRule, UseType } from '../domain/rule.ts';
 import { checkTables } from './checkTables.ts';
 import { ReferenceError, type ReferenceProblem } from './problem.ts';
 import { readRawRows } from './readTable.ts';
@@ -28,6 +28,10 @@ export type Reference = {
   /** In the table's order, parents before children. */
   readonly resources: ReadonlyMap<ResourceId, Resource>;
   readonly rules: readonly SynergyRule[];
+  /** What the rules' `useType` means, by its word. */
+  readonly useTypes: ReadonlyMap<string, UseType>;
+  /** Words that mean two things, in lower case, with the resources they may mean; the classifier should not be sure of one. */
+  readonly sharedWords: ReadonlyMap<string, readonly ResourceId[]>;
   /** By six digits. */
   readonly wasteCodes: ReadonlyMap<string, WasteCode>;
   /** Rows of `factors.csv` and of `heat.csv` (group `heat`). */
@@ -71,6 +75,8 @@ function read(dir: string): Reference {
     spreads,
     resources: byKey(values(tables['resources.csv'], to.toResource), (resource) => resource.id),
     rules: values(tables['rules.csv'], to.toRule),
+    useTypes: byKey(values(tables['use-types.csv'], to.toUseType), (type) => type.id),
+    sharedWords: new Map(tables['shared-words.csv'].map(({ row }) => [row.word.toLowerCase(), row.resource_ids])),
     wasteCodes: byKey(values(tables['waste-codes.csv'], to.toWasteCode), (code) => code.code),
     factors: byKey([...values(tables['factors.csv'], to.toFactor), ...heat], (factor) => factor.id),
     heat: byKey(heat, (factor) => factor.id),

@@ -1,4 +1,5 @@
 // One CSV file of data/ as checked rows with their lines.
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
@@ -8,19 +9,28 @@ import type { Report } from './problem.ts';
 /** A row as its schema made it, with its line in the file. */
 export type Placed<Row> = { readonly line: number; readonly row: Row };
 
-type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
-
-function parseFile(dir: string, file: string, report: Report): readonly Parsed[] {
+/** The records of a file. A row is one line, so the record at index i stands on line i + 1. */
+function parseFile(dir: string, file: string, report: Report): readonly (readonly string[])[] {
   const whole = (found: string, expected: string): void => report({ file, line: null, column: null, found, expected });
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(dir, file)));
+    bytes = readFileSync(join(dir, file));
   } catch (error) {
-    whole(error instanceof Error ? error.message : String(error), 'a readable file in UTF-8');
+    whole(error instanceof Error ? error.message : String(error), 'a readable file');
+    return [];
+  }
+  if (!isUtf8(bytes)) {
+    whole('other bytes', 'text in UTF-8');
     return [];
   }
   try {
-    return parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as readonly Parsed[];
+    const records: readonly (readonly string[])[] = parse(bytes, { bom: true, relax_column_count: true });
+    const broken = records.findIndex((record) => record.some((cell) => cell.includes('\n')));
+    if (broken >= 0) {
+      report({ file, line: broken + 1, column: null, found: 'a cell with a line break', expected: 'one line a row' });
+      return [];
+    }
+    return records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     whole(error.message, 'comma-separated values with matching quotes');
@@ -32,7 +42,7 @@ function parseFile(dir: string, file: string, report: Report): readonly Parsed[]
 export function readRawRows(dir: string, file: string, report: Report): readonly Readonly<Record<string, string>>[] {
   const [head, ...records] = parseFile(dir, file, report);
   if (head === undefined) return [];
-  return records.map(({ record }) => Object.freeze(Object.fromEntries(head.record.map((name, i) => [name, record[i] ?? '']))));
+  return records.map((record) => Object.freeze(Object.fromEntries(head.map((name, i) => [name, record[i] ?? '']))));
 }
 
 /** Reads a file whose columns are exactly the fields of `schema`. What does not fit is reported and left out. */
@@ -45,24 +55,25 @@ export function readTable<Schema extends z.ZodObject>(
   const [head, ...records] = parseFile(dir, file, report);
   const expected = Object.keys(schema.shape);
   if (head === undefined) return [];
-  if (head.record.join() !== expected.join()) {
-    report({ file, line: 1, column: null, found: head.record.join(), expected: `the columns ${expected.join()}` });
+  if (head.join() !== expected.join()) {
+    report({ file, line: 1, column: null, found: head.join(), expected: `the columns ${expected.join()}` });
     return [];
   }
   const rows: Placed<z.output<Schema>>[] = [];
-  for (const { record, info } of records) {
+  for (const [index, record] of records.entries()) {
+    const line = index + 2;
     if (record.length !== expected.length) {
-      report({ file, line: info.lines, column: null, found: `${record.length} cells`, expected: `${expected.length} cells` });
+      report({ file, line, column: null, found: `${record.length} cells`, expected: `${expected.length} cells` });
       continue;
     }
     const cells: Record<string, string> = {};
     for (let i = 0; i < expected.length; i += 1) cells[expected[i] ?? ''] = record[i] ?? '';
     const result = schema.safeParse(cells);
-    if (result.success) rows.push({ line: info.lines, row: result.data });
+    if (result.success) rows.push({ line, row: result.data });
     else
       for (const issue of result.error.issues) {
         const column = String(issue.path[0] ?? '');
-        report({ file, line: info.lines, column, found: cells[column] ?? '', expected: issue.message });
+        report({ file, line, column, found: cells[column] ?? '', expected: issue.message });
       }
   }
   return rows;

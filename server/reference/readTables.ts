@@ -14,6 +14,7 @@ export function readTables(dir: string, report: Report): Tables {
   return {
     'resources.csv': table('resources.csv'),
     'rules.csv': table('rules.csv'),
+    'use-types.csv': table('use-types.csv'),
     'waste-codes.csv': table('waste-codes.csv'),
     'factors.csv': table('factors.csv'),
     'heat.csv': table('heat.csv'),
@@ -25,5 +26,6 @@ export function readTables(dir: string, report: Report): Tables {
     'glossary.csv': table('glossary.csv'),
     'sources.csv': table('sources.csv'),
     'screening-template.csv': table('screening-template.csv'),
+    'shared-words.csv': table('shared-words.csv'),
   };
 }

@@ -12,7 +12,7 @@ import type {
   WasteCode,
 } from '../domain/factor.ts';
 import type { Ranged, Resource } from '../domain/resource.ts';
-import type { SynergyRule } from '../domain/rule.ts';
+import type { SynergyRule, UseType } from '../domain/rule.ts';
 import type * as rows from './tables.ts';
 
 type Row<Schema extends z.ZodType> = z.output<Schema>;
@@ -67,6 +67,9 @@ export const toRule = (row: Row<typeof rows.ruleRow>): SynergyRule =>
     evidence: row.evidence,
     source: row.source,
   });
+
+export const toUseType = (row: Row<typeof rows.useTypeRow>): UseType =>
+  Object.freeze({ id: row.use_type, rank: row.rank, name: named(row) });
 
 export const toWasteCode = (row: Row<typeof rows.wasteCodeRow>): WasteCode =>
   Object.freeze({
