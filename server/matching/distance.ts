@@ -1,0 +1,44 @@
+// How far apart two flows are, and what the distance does to a pair.
+import type { Company, Place } from '../domain/company.ts';
+import type { Flow } from '../domain/flow.ts';
+import type { FlowKind } from './kinds.ts';
+import type { Settings } from './settings.ts';
+
+/** Mean radius of the earth, km (IUGG). */
+const EARTH_KM = 6371.0088;
+const RADIANS = Math.PI / 180;
+
+/** Great-circle distance, km. */
+export function straightKm(a: Place, b: Place): number {
+  const sinLat = Math.sin(((b.lat - a.lat) * RADIANS) / 2);
+  const sinLon = Math.sin(((b.lon - a.lon) * RADIANS) / 2);
+  const h = sinLat * sinLat + Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * sinLon * sinLon;
+  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** Where a flow is: its site's place, else its company's; null where neither is known. */
+export const placeOf = (flow: Flow, company: Company | undefined): Place | null => {
+  if (company === undefined) return null;
+  const site = flow.site === null ? undefined : company.sites.find((known) => known.id === flow.site || known.name === flow.site);
+  return site?.place ?? company.place;
+};
+
+export type Carrier = 'heat' | 'steam' | 'pipe' | 'gas' | 'material' | 'service';
+
+/** How a pair of kinds would be carried. */
+export function carrierOf(surplus: FlowKind | null, need: FlowKind | null): Carrier {
+  const kinds = [surplus, need];
+  if (kinds.includes('service')) return 'service';
+  if (kinds.includes('steam')) return 'steam';
+  if (kinds.includes('heat')) return 'heat';
+  if (kinds.includes('cooling') || kinds.includes('electricity')) return 'pipe';
+  if (surplus === 'water' && need !== 'material') return 'pipe';
+  if (surplus === 'gas') return 'gas';
+  return 'material';
+}
+
+/** 1 next door, 1/2 at the carrier's half distance; what is not known counts as one tenth of the half distance. */
+export function nearness(km: number | null, carrier: Carrier, settings: Settings): number {
+  const half = settings[`distance.${carrier}`];
+  return 1 / (1 + (km ?? settings['distance.unknown'] * half) / half);
+}

@@ -1,0 +1,81 @@
+// Whether what one flow is can become what the other one is: warm water is heat, cold water cools, heat does not cool.
+import type { Flow } from '../domain/flow.ts';
+import type { SettingName, Settings } from './settings.ts';
+
+export const FLOW_KINDS = ['material', 'heat', 'steam', 'electricity', 'water', 'gas', 'cooling', 'service'] as const;
+export type FlowKind = (typeof FLOW_KINDS)[number];
+
+/** The kind a taxonomy node belongs to, by the branch it lies on. */
+export function kindOfResource(id: string): FlowKind {
+  if (id.startsWith('en.heat.steam') || id.startsWith('en.need.steam')) return 'steam';
+  if (id.startsWith('en.cold') || id.startsWith('en.need.cooling')) return 'cooling';
+  if (id.startsWith('en.el')) return 'electricity';
+  if (id.startsWith('en.air') || id.startsWith('en.press') || id.startsWith('mat.gas')) return 'gas';
+  if (id.startsWith('en')) return 'heat';
+  if (id.startsWith('wat')) return 'water';
+  if (id.startsWith('svc')) return 'service';
+  return 'material';
+}
+
+/** The kind the company stated, else the kind of what its words most likely mean; null where neither is known. */
+export function kindOf(flow: Flow): FlowKind | null {
+  if (flow.kind !== undefined && flow.kind !== null) {
+    const stated = FLOW_KINDS.find((kind) => kind === flow.kind);
+    if (stated !== undefined) return stated;
+  }
+  const first = flow.resources[0];
+  return first === undefined ? null : kindOfResource(first.resource);
+}
+
+type Fit = 'kind.same' | 'kind.near' | 'kind.possible' | 'kind.unlikely';
+const FITS: Readonly<Record<string, Fit>> = {
+  'steam>heat': 'kind.near',
+  'heat>steam': 'kind.near',
+  'water>heat': 'kind.possible',
+  'heat>water': 'kind.possible',
+  'water>cooling': 'kind.near',
+  'cooling>water': 'kind.near',
+  'water>material': 'kind.possible',
+  'material>water': 'kind.possible',
+  'gas>material': 'kind.near',
+  'material>gas': 'kind.possible',
+  'gas>heat': 'kind.possible',
+  'gas>steam': 'kind.possible',
+  'gas>electricity': 'kind.possible',
+  'material>heat': 'kind.possible',
+  'material>steam': 'kind.possible',
+  'steam>electricity': 'kind.possible',
+  'heat>electricity': 'kind.unlikely',
+  'heat>cooling': 'kind.unlikely',
+  'cooling>heat': 'kind.unlikely',
+  'service>water': 'kind.possible',
+  'service>material': 'kind.possible',
+  'material>service': 'kind.possible',
+  'water>service': 'kind.possible',
+};
+
+/** 0..1: how well the kinds go together; unknown kinds are no reason against. */
+export function kindFit(surplus: FlowKind | null, need: FlowKind | null, settings: Settings): number {
+  if (surplus === null || need === null || surplus === need) return settings['kind.same'];
+  return settings[FITS[`${surplus}>${need}`] ?? 'kind.unlikely'];
+}
+
+type KindLink = Extract<SettingName, `kindLink.${string}`>;
+const KIND_LINKS: Readonly<Record<string, KindLink>> = {
+  'heat>heat': 'kindLink.heat',
+  'steam>steam': 'kindLink.steam',
+  'steam>heat': 'kindLink.steamHeat',
+  'heat>steam': 'kindLink.heatSteam',
+  'cooling>cooling': 'kindLink.cooling',
+  'water>cooling': 'kindLink.waterCooling',
+  'cooling>water': 'kindLink.waterCooling',
+  'water>water': 'kindLink.water',
+  'electricity>electricity': 'kindLink.electricity',
+  'gas>gas': 'kindLink.gas',
+};
+
+/** 0..1: how much two kinds alone say for a pair: heat is heat, whatever it comes from; materials need more than that. */
+export const kindStrength = (surplus: FlowKind | null, need: FlowKind | null, settings: Settings): number => {
+  const name = KIND_LINKS[`${surplus}>${need}`];
+  return name === undefined ? 0 : settings[name];
+};

@@ -1,0 +1,63 @@
+// What the matching knows, built once from the reference tables and its own.
+import type { Factor, LegalFlag, WasteCode } from '../domain/factor.ts';
+import type { Resource, ResourceId } from '../domain/resource.ts';
+import type { SynergyRule } from '../domain/rule.ts';
+import { gradesFrom, type Grade } from './grades.ts';
+import { hardStopsFrom, type HardStop } from './hardStops.ts';
+import { createLinkBook, type LinkBook } from './linkBook.ts';
+import { processorsFrom, type Processor } from './processors.ts';
+import { propertiesFrom, type Property } from './qualityLimits.ts';
+import { settingsFrom, type Settings } from './settings.ts';
+import { createTree, type TaxonomyTree } from './taxonomyTree.ts';
+import { createWordBags, type WordBags } from './wordBag.ts';
+
+/** The reference tables as far as matching reads them. */
+export type MatchReference = {
+  readonly resources: ReadonlyMap<ResourceId, Resource>;
+  readonly rules: readonly SynergyRule[];
+  readonly factors: ReadonlyMap<string, Factor>;
+  readonly legalFlags: ReadonlyMap<string, LegalFlag>;
+  readonly wasteCodes: ReadonlyMap<string, WasteCode>;
+};
+
+type Rows = readonly Readonly<Record<string, string>>[];
+/** Matching's own tables, rows by header: `matching.csv`, `processors.csv`, `hard-stops.csv`, `grades.csv`, `quality-properties.csv`. */
+export type MatchTables = {
+  readonly settings: Rows;
+  readonly processors: Rows;
+  readonly hardStops: Rows;
+  readonly grades: Rows;
+  readonly properties: Rows;
+};
+
+export type MatchKnowledge = {
+  readonly reference: MatchReference;
+  readonly settings: Settings;
+  readonly processors: readonly Processor[];
+  readonly hardStops: readonly HardStop[];
+  readonly grades: readonly Grade[];
+  readonly properties: readonly Property[];
+  readonly tree: TaxonomyTree;
+  readonly book: LinkBook;
+  readonly words: WordBags;
+};
+
+/** Throws where a row of matching's own tables is missing or broken. */
+export function createKnowledge(reference: MatchReference, tables: MatchTables): MatchKnowledge {
+  const settings = settingsFrom(tables.settings.map((row) => ({ id: row['id'] ?? '', value: Number(row['value']) })));
+  const processors = processorsFrom(tables.processors);
+  const resources = [...reference.resources.values()];
+  const tree = createTree(resources, settings['link.breadth']);
+  const texts = resources.flatMap(({ name, synonyms }) => [name.nb, name.en, ...synonyms.nb, ...synonyms.en]);
+  return {
+    reference,
+    settings,
+    processors,
+    hardStops: hardStopsFrom(tables.hardStops),
+    grades: gradesFrom(tables.grades),
+    properties: propertiesFrom(tables.properties),
+    tree,
+    book: createLinkBook(tree, reference.rules, processors, settings),
+    words: createWordBags(texts),
+  };
+}

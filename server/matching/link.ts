@@ -1,0 +1,26 @@
+// How one resource can serve another: because it is the same, because a rule says so, or through a processor.
+import type { ResourceId } from '../domain/resource.ts';
+import type { SynergyRule } from '../domain/rule.ts';
+
+export type LinkKind = 'same' | 'related' | 'rule' | 'kind' | 'via' | 'words';
+
+export type Link = {
+  readonly kind: LinkKind;
+  /** Id of the synergy rule, or `same`. */
+  readonly ruleId: string;
+  readonly rule: SynergyRule | null;
+  /** What the surplus is taken to be; null where only the words agree. */
+  readonly resource: ResourceId | null;
+  /** What the need is taken to be; null where only the words agree. */
+  readonly use: ResourceId | null;
+  /** 0..1, before companies, kinds and distance are looked at. */
+  readonly strength: number;
+  /** Plant types in between. */
+  readonly via: readonly string[];
+};
+
+/** The stronger of two links; the smaller rule id where they are equal, so that no order of rows shows. */
+export const strongerLink = (a: Link | undefined, b: Link): Link => {
+  if (a === undefined || b.strength > a.strength) return b;
+  return b.strength === a.strength && b.ruleId < a.ruleId ? b : a;
+};

@@ -1,0 +1,131 @@
+// What can each resource serve? Every link from a resource to the needs it can meet, worked out once a resource and kept.
+import type { ResourceId } from '../domain/resource.ts';
+import type { SynergyRule } from '../domain/rule.ts';
+import { strongerLink, type Link } from './link.ts';
+import type { Processor } from './processors.ts';
+import type { Settings } from './settings.ts';
+import type { TaxonomyTree } from './taxonomyTree.ts';
+
+export type LinkBook = {
+  /** Links from a resource to every resource it can serve, by the need's node. */
+  readonly from: (resource: ResourceId) => ReadonlyMap<ResourceId, Link>;
+};
+
+export function createLinkBook(
+  tree: TaxonomyTree,
+  rules: readonly SynergyRule[],
+  processors: readonly Processor[],
+  settings: Settings,
+): LinkBook {
+  const byResource = new Map<ResourceId, SynergyRule[]>();
+  for (const rule of rules) {
+    const list = byResource.get(rule.resource);
+    if (list === undefined) byResource.set(rule.resource, [rule]);
+    else list.push(rule);
+  }
+  const direct = new Map<ResourceId, ReadonlyMap<ResourceId, Link>>();
+  const whole = new Map<ResourceId, ReadonlyMap<ResourceId, Link>>();
+
+  /** Adds a link and what it gives for needs told narrower or wider than its use. */
+  const spread = (links: Map<ResourceId, Link>, link: Link, use: ResourceId): void => {
+    const put = (node: ResourceId, strength: number): void => {
+      if (strength >= settings['link.least']) links.set(node, strongerLink(links.get(node), { ...link, use: node, strength }));
+    };
+    put(use, link.strength);
+    const room = tree.sharpness(use);
+    for (const node of tree.below(use)) {
+      const levels = tree.levelsUp(node, use) ?? 1;
+      put(node, link.strength * settings['link.useNarrower'] ** levels * Math.max(room, settings['link.sibling']));
+    }
+    tree.above(use).forEach((node, index) => {
+      if (tree.above(node).length > 0) put(node, link.strength * settings['link.useWider'] ** (index + 1) * tree.sharpness(node));
+    });
+  };
+
+  const ruleStrength = (rule: SynergyRule): number =>
+    settings[rule.evidence === 'documented' ? 'link.documented' : 'link.judgement'] * settings[commonnessOf(rule)];
+
+  const sameOrRelated = (resource: ResourceId, links: Map<ResourceId, Link>): void => {
+    const put = (node: ResourceId, strength: number, kind: 'same' | 'related'): void => {
+      if (strength < settings['link.least']) return;
+      links.set(node, strongerLink(links.get(node), { kind, ruleId: 'same', rule: null, resource, use: node, strength, via: [] }));
+    };
+    put(resource, settings['link.same'] * tree.sharpness(resource), 'same');
+    for (const node of tree.below(resource)) put(node, settings['link.narrower'] * tree.sharpness(resource), 'related');
+    for (const node of tree.above(resource)) {
+      if (tree.above(node).length === 0) continue;
+      put(node, settings['link.wider'] * tree.sharpness(node), 'related');
+      for (const sibling of tree.below(node)) {
+        if (sibling !== resource && tree.levelsUp(resource, sibling) === null)
+          put(sibling, settings['link.sibling'] * tree.sharpness(node), 'related');
+      }
+    }
+  };
+
+  const directFrom = (resource: ResourceId): ReadonlyMap<ResourceId, Link> => {
+    const known = direct.get(resource);
+    if (known !== undefined) return known;
+    const links = new Map<ResourceId, Link>();
+    direct.set(resource, links);
+    if (!tree.has(resource)) return links;
+    sameOrRelated(resource, links);
+    const take = (rule: SynergyRule, factor: number): void =>
+      spread(
+        links,
+        { kind: 'rule', ruleId: rule.id, rule, resource, use: rule.use, strength: ruleStrength(rule) * factor, via: [] },
+        rule.use,
+      );
+    for (const rule of byResource.get(resource) ?? []) take(rule, 1);
+    tree.above(resource).forEach((node, index) => {
+      for (const rule of byResource.get(node) ?? []) take(rule, settings['link.ruleInherited'] ** (index + 1));
+    });
+    for (const node of tree.below(resource)) {
+      const factor = settings['link.ruleGeneric'] ** (tree.levelsUp(node, resource) ?? 1);
+      for (const rule of byResource.get(node) ?? []) take(rule, factor);
+    }
+    return links;
+  };
+
+  const from = (resource: ResourceId): ReadonlyMap<ResourceId, Link> => {
+    const known = whole.get(resource);
+    if (known !== undefined) return known;
+    const links = new Map(directFrom(resource));
+    const least = settings['link.least'];
+    for (const processor of processors) {
+      let first = 0;
+      for (const input of processor.takes) {
+        const into = directFrom(resource).get(input);
+        if (into !== undefined && into.kind === 'rule') first = Math.max(first, into.strength);
+        else if (into?.kind === 'same') first = Math.max(first, into.strength);
+      }
+      if (first === 0) continue;
+      for (const output of processor.gives) {
+        for (const second of directFrom(output).values()) {
+          if (second.kind !== 'rule' && second.kind !== 'same') continue;
+          const strength = settings['link.via'] * first * second.strength;
+          if (strength < least || second.use === null) continue;
+          const link: Link = { ...second, kind: 'via', resource, strength, via: [processor.id] };
+          links.set(second.use, strongerLink(links.get(second.use), link));
+        }
+      }
+    }
+    whole.set(resource, links);
+    return links;
+  };
+  return { from };
+}
+
+function commonnessOf(rule: SynergyRule): 'link.common' | 'link.established' | 'link.occasional' | 'link.emerging' | 'link.rare' {
+  switch (rule.commonness) {
+    case 'common':
+      return 'link.common';
+    case 'established':
+      return 'link.established';
+    case 'emerging':
+      return 'link.emerging';
+    case 'rare':
+      return 'link.rare';
+    default:
+      return 'link.occasional';
+  }
+}

@@ -1,0 +1,81 @@
+// Flows of companies in, ranked and explained matches out. Deterministic: the order of rows and companies changes nothing.
+import type { Annual } from '../domain/estimate.ts';
+import type { Company } from '../domain/company.ts';
+import { gives, type Flow } from '../domain/flow.ts';
+import type { Match, MatchRun } from '../domain/match.ts';
+import { candidatesOf, indexNeeds, type Candidate } from './candidates.ts';
+import { likelyOf } from './checks/volume.ts';
+import type { HeatJudge } from './heatJudge.ts';
+import { judge } from './judge.ts';
+import type { MatchKnowledge } from './knowledge.ts';
+import { questionsOf } from './questions.ts';
+import { rank } from './rank.ts';
+import { fitOf, scoreOf, standing } from './score.ts';
+
+export type MatchInput = {
+  readonly companies: readonly Company[];
+  /** With `resources` already classified. */
+  readonly flows: readonly Flow[];
+  /** Also match flows inside one company. */
+  readonly internal?: boolean;
+};
+
+const byId = (a: Flow, b: Flow): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** All pairs that pass or warn, best first, and the near misses that some check refuses. */
+export function matchFlows(input: MatchInput, knowledge: MatchKnowledge, heat: HeatJudge): MatchRun {
+  const { settings } = knowledge;
+  const companies = new Map(input.companies.map((company) => [company.id, company]));
+  const flows = [...input.flows].sort(byId);
+  const index = indexNeeds(
+    flows.filter((flow) => !gives(flow)),
+    knowledge,
+  );
+  const candidates = flows.filter(gives).flatMap((surplus) => candidatesOf(surplus, index, companies, knowledge, input.internal ?? false));
+  const worthOf = (candidate: Candidate): number => fitOf(candidate, settings) * candidate.nearness;
+  const best = bests(candidates, worthOf);
+  const passed: Omit<Match, 'tie'>[] = [];
+  const refused: Omit<Match, 'tie'>[] = [];
+  for (const candidate of candidates) {
+    const { pair, checks, refused: no } = judge(candidate, companies, knowledge, heat);
+    const place = standing(worthOf(candidate), best.get(candidate.surplus) ?? 1, best.get(candidate.need) ?? 1, settings);
+    const { score, parts } = scoreOf(candidate, place, checks, settings);
+    if (score < settings['score.least']) continue;
+    const match: Omit<Match, 'tie'> = {
+      surplus: candidate.surplus.id,
+      need: candidate.need.id,
+      giver: candidate.surplus.company,
+      taker: candidate.need.company,
+      resource: candidate.link.resource ?? candidate.surplus.resources[0]?.resource ?? null,
+      score,
+      parts,
+      rule: candidate.link.ruleId,
+      via: candidate.link.via,
+      checks,
+      volume: volumeOf(candidate.surplus, candidate.need),
+      distanceKm: candidate.distanceKm,
+      nokPerYear: null,
+      co2PerYear: null,
+      assumed: [],
+      questions: questionsOf(pair, checks, null),
+    };
+    (no ? refused : passed).push(match);
+  }
+  return { matches: rank(passed), refused: rank(refused) };
+}
+
+/** The worth of the best pair that each flow is part of. */
+function bests(candidates: readonly Candidate[], worthOf: (candidate: Candidate) => number): ReadonlyMap<Flow, number> {
+  const best = new Map<Flow, number>();
+  for (const candidate of candidates) {
+    const worth = worthOf(candidate);
+    for (const flow of [candidate.surplus, candidate.need]) if (worth > (best.get(flow) ?? 0)) best.set(flow, worth);
+  }
+  return best;
+}
+
+function volumeOf(surplus: Flow, need: Flow): Annual | null {
+  if (surplus.annual === null || need.annual === null || surplus.annual.unit !== need.annual.unit) return null;
+  const smaller = likelyOf(surplus.annual) <= likelyOf(need.annual) ? surplus.annual : need.annual;
+  return smaller;
+}

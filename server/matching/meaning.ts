@@ -1,0 +1,24 @@
+// What a flow may be, for matching: the classifier's guesses, and its waste code where they leave room.
+import type { Flow } from '../domain/flow.ts';
+import type { ResourceId } from '../domain/resource.ts';
+import type { MatchKnowledge } from './knowledge.ts';
+
+export type Meaning = { readonly resource: ResourceId; readonly weight: number };
+
+/** Best first; the weights sum to at most 1. */
+export function meaningsOf(flow: Flow, { settings, reference }: MatchKnowledge): readonly Meaning[] {
+  const meanings = new Map<ResourceId, number>();
+  const add = (resource: ResourceId, weight: number): void => void meanings.set(resource, (meanings.get(resource) ?? 0) + weight);
+  let left = 1;
+  for (const { resource, weight } of flow.resources) {
+    add(resource, weight);
+    left -= weight;
+  }
+  if (flow.wasteCode !== null && flow.resources.every((guess) => guess.how !== 'code')) {
+    const named = reference.wasteCodes.get(flow.wasteCode)?.resources ?? [];
+    for (const resource of named) add(resource, (Math.max(0, left) * settings['meaning.code']) / named.length);
+  }
+  return [...meanings]
+    .map(([resource, weight]) => ({ resource, weight }))
+    .sort((a, b) => b.weight - a.weight || (a.resource < b.resource ? -1 : 1));
+}
