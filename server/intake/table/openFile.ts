@@ -1,4 +1,5 @@
 // A file of any kind to tables: what it is, how it is written, where its header stands.
+import { loadCsvParse } from './csvParser.ts';
 import { encodingNamed, encodingOfHead } from './encoding.ts';
 import { fileKind } from './fileKind.ts';
 import { messageOf } from './messageLog.ts';
@@ -42,4 +43,9 @@ export async function openFile(source: ByteSource, options: TableOptions, known:
     return readWorkbook(source, options, known);
   }
   return readCsv(source, options, known, head);
+}
+
+/** Loads the parsers now rather than with the first file: a page that must work with the network gone calls it when it opens. */
+export async function prepareToRead(): Promise<void> {
+  await Promise.all([loadCsvParse(), import('./workbook.ts')]);
 }

@@ -1,0 +1,376 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bytesOf, codes, fixture, readAll, type Reading } from './reading.ts';
+
+const HEADERS = ['Bedrift', 'Org.nr', 'Kommune', 'Retning', 'Ressurs', 'EAL-kode', 'Mengde', 'Enhet', 'Periode', 'Kommentar'];
+const THREE = [
+  ['Lunde Bruk AS', '374690310', 'Ås', 'ut', 'Bark', '', '1 200', 'tonn/år', '2024', ''],
+  ['Myra Meieri AS', '381920208', 'Ås', 'inn', 'Varmtvann', '', '3,5', 'GWh/år', '2024', 'hele året'],
+  ['Øvre Sag AS', '337118593', 'Frøya', 'ut', 'Sagflis', '', '40', 'fm3/år', '2024', 'tørr'],
+];
+const cellsOf = (reading: Reading): (readonly string[])[] => reading.tables.flatMap((table) => table.records.map((record) => record.cells));
+const linesOf = (reading: Reading): number[] => reading.tables.flatMap((table) => table.records.map((record) => record.line));
+
+describe('encodings', () => {
+  it.each([
+    ['utf16le_with_mark.csv', 'utf-16le'],
+    ['utf16le_without_mark.csv', 'utf-16le'],
+    ['utf16be_with_mark.csv', 'utf-16be'],
+    ['utf16_tabs_excel_unicode_text.txt', 'utf-16le'],
+    ['ibm850_from_dos.csv', 'ibm850'],
+    ['macintosh_cr_line_ends.csv', 'macintosh'],
+    ['mixed_utf8_and_windows1252_line.csv', 'utf-8'],
+  ])('reads the same three rows from %s', async (name, encoding) => {
+    const reading = await readAll(fixture(name));
+    expect(reading.tables[0]?.head.encoding).toBe(encoding);
+    expect(cellsOf(reading)).toEqual(THREE);
+    expect(linesOf(reading)).toEqual([2, 3, 4]);
+  });
+
+  it('names the line that is not UTF-8 when the rest of the file is', async () => {
+    expect(codes(await readAll(fixture('mixed_utf8_and_windows1252_line.csv')))).toEqual(['table.encoding.line@3']);
+  });
+
+  it('notices broken bytes far behind the head of the file', async () => {
+    const head = bytesOf(`${HEADERS.join(';')}\n${`${THREE[0]?.join(';') ?? ''}\n`.repeat(5_000)}`);
+    const late = Uint8Array.from([...'Tr', '\u00e6', ...'na AS;1;X;ut;Vann;;1;t;2024;\n'].join(''), (letter) => letter.charCodeAt(0));
+    const file = new Uint8Array(head.length + late.length);
+    file.set(head);
+    file.set(late, head.length);
+    const reading = await readAll(file);
+    expect(reading.tables[0]?.records.at(-1)).toEqual({
+      line: 5_002,
+      cells: ['Træna AS', '1', 'X', 'ut', 'Vann', '', '1', 't', '2024', ''],
+    });
+    expect(codes(reading)).toEqual(['table.encoding.line@5002']);
+  });
+
+  it('says where a file lost its letters before it came, and where it was encoded twice', async () => {
+    expect(codes(await readAll(fixture('replacement_characters.csv')))).toEqual(['table.text.replaced@4']);
+    const twice = await readAll(fixture('double_encoded.csv'));
+    expect(twice.messages.find((message) => message.line === 4 && message.column === 3)).toMatchObject({
+      code: 'table.text.garbled',
+      found: 'FrÃ¸ya',
+      values: { expected: 'Frøya' },
+    });
+  });
+
+  it('drops a file mark in the middle and keeps the repeated header for the screening to skip', async () => {
+    const reading = await readAll(fixture('mark_in_the_middle.csv'));
+    expect(cellsOf(reading)).toEqual([THREE[0], HEADERS, THREE[1]]);
+    expect(codes(reading)).toEqual(['table.encoding.mark@3']);
+  });
+
+  it('keeps no-break spaces and a null character as they are, and tells of the null', async () => {
+    const reading = await readAll(fixture('null_character_in_a_name.csv'));
+    expect(cellsOf(reading)[1]?.[0]).toBe('My\0ra Meieri AS');
+    expect(codes(reading)).toEqual(['table.text.control@3']);
+    expect(cellsOf(await readAll('Bedrift;Mengde\nA;12\u00a0500\n'))).toEqual([['A', '12\u00a0500']]);
+  });
+
+  it('reads in the encoding that a person named, and asks back when it knows none of that name', async () => {
+    expect((await readAll(fixture('ibm850_from_dos.csv'), { encoding: 'cp850' })).messages).toEqual([]);
+    expect(codes(await readAll('a;b', { encoding: 'klingon' }))).toEqual(['table.encoding.unknown']);
+  });
+});
+
+describe('delimiters and quotes', () => {
+  it.each([
+    'sep_line_comma.csv',
+    'tabs.csv',
+    'pipes.csv',
+    'commas_with_quoted_decimals.csv',
+    'whole_lines_quoted.csv',
+    'some_lines_quoted_whole.csv',
+  ])('reads the same three rows from %s', async (name) => {
+    const cells = cellsOf(await readAll(fixture(name)));
+    expect(cells.map((row) => row.map((cell) => cell.replace('3.5', '3,5')))).toEqual(THREE);
+  });
+
+  it('keeps a delimiter inside single quotes, behind a space before the quote, and behind an escaped quote', async () => {
+    expect(cellsOf(await readAll(fixture('single_quotes.csv')))[0]?.slice(0, 5)).toEqual([
+      'Lunde; Bruk AS',
+      '374690310',
+      'Ås',
+      'ut',
+      'Bark; våt',
+    ]);
+    expect(cellsOf(await readAll(fixture('spaces_before_quotes.csv')))[0]?.slice(3, 6)).toEqual(['ut', 'Bark; våt', '']);
+    expect(cellsOf(await readAll(fixture('backslash_escapes.csv')))[0]?.[4]).toBe('12" rør; brukt');
+  });
+
+  it('takes a quote inside a cell as a character', async () => {
+    const cells = cellsOf(await readAll(fixture('stray_quotes_in_cells.csv')));
+    expect(cells[0]?.[4]).toBe('Rør 12" stål');
+    expect(cells[1]?.[0]).toBe('"Myra" Meieri');
+    expect(cells[1]?.[9]).toBe('kalt "mor"');
+  });
+
+  it.each(['unclosed_quote_first_cell.csv', 'unclosed_quote_last_cell.csv', 'unclosed_quote_closed_by_the_next.csv'])(
+    'lets an open quote swallow no other row: %s',
+    async (name) => {
+      const reading = await readAll(fixture(name));
+      expect(linesOf(reading)).toEqual([2, 3, 4, 5]);
+      expect(cellsOf(reading)[1]?.[0]).toBe('Myra Meieri AS');
+      expect(codes(reading)).toEqual(['table.quote.unclosed@3']);
+    },
+  );
+
+  it('does so too when the quote stays open for a million rows', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, at) => `Bedrift ${at};${at};Ås;ut;Bark;;1;t;2024;`);
+    rows[10] = `"${rows[10]}`;
+    const reading = await readAll([HEADERS.join(';'), ...rows].join('\n'));
+    expect(reading.tables[0]?.records.length).toBe(60_000);
+    expect(codes(reading)).toEqual(['table.quote.unclosed@12']);
+  });
+
+  it('numbers lines as an editor does, whatever ends them, through cells of several lines', async () => {
+    const text = 'Bedrift;Mengde;Kommentar\r\nA;1;"to\nlinjer"\r\n\r\nB;2;"tre\r\n\r\nlinjer"\nC;3;\rD;4;';
+    for (const piece of [1, 3, 1_000]) expect(linesOf(await readAll(text, {}, piece))).toEqual([2, 5, 8, 9]);
+  });
+});
+
+describe('headers', () => {
+  it('finds the header below titles, with a row of units or a second row of names under it', async () => {
+    const units = await readAll(fixture('units_row_below_header.csv'));
+    expect(units.tables[0]?.head.units).toEqual([null, null, null, 'tonn/år', '°C', 'kr/tonn']);
+    expect(linesOf(units)).toEqual([3, 4]);
+    const two = await readAll(fixture('two_row_header.csv'));
+    expect(two.tables[0]?.head.headers).toEqual(['Bedriftsnavn', 'Org.nr', 'Materialstrøm', 'Retning', 'Mengde', 'Enhet']);
+    const joined = await readAll('Bedrift;Ressurs;Temperatur;\n;;inn;ut\nA;Damp;160;90\n');
+    expect(joined.tables[0]?.head.headers).toEqual(['Bedrift', 'Ressurs', 'Temperatur inn', 'Temperatur ut']);
+    expect(joined.tables[0]?.head.headerLine).toBe(2);
+  });
+
+  it('takes titles with two filled cells for titles, not for a row of the header', async () => {
+    const reading = await readAll('Klynge:;Fjord;;\nDato:;14.03.2024;;\nBedrift;Retning;Ressurs;Mengde\nA;ut;Bark;5\n');
+    expect(reading.tables[0]?.head.preamble.map((record) => record.line)).toEqual([1, 2]);
+    expect(reading.tables[0]?.head.headers).toEqual(['Bedrift', 'Retning', 'Ressurs', 'Mengde']);
+  });
+
+  it('asks when no line names the columns, unless a person says which line does', async () => {
+    const asked = await readAll(fixture('no_header.csv'));
+    expect([asked.outcome, codes(asked)]).toEqual(['ask', ['table.header.none@1']]);
+    const told = await readAll('x;y\nA;1\n', { headerLine: 1 });
+    expect([told.tables[0]?.head.headers, cellsOf(told)]).toEqual([['x', 'y'], [['A', '1']]]);
+    expect(codes(await readAll('x;y\nA;1\n', { headerLine: 9 }))).toEqual(['table.header.line']);
+  });
+
+  it('reads a second table with other columns by itself, and leaves a repeated header among the rows', async () => {
+    const two = await readAll(fixture('two_tables_below_each_other.csv'));
+    expect(two.tables.map((table) => [table.head.headerLine, table.records.map((record) => record.line)])).toEqual([
+      [2, [3, 4]],
+      [7, [8]],
+    ]);
+    expect(two.tables[1]?.head.preamble.map((record) => record.line)).toEqual([6]);
+    expect(linesOf(await readAll(fixture('repeated_header.csv')))).toEqual([2, 4, 5, 6, 7]);
+  });
+
+  it('stops reading rows as flows below a header of other columns past the sample', async () => {
+    const rows = Array.from({ length: 2_100 }, (_, at) => `A${at};ut;Bark;${at}`);
+    const reading = await readAll(
+      ['Bedrift;Retning;Ressurs;Mengde', ...rows, 'Ressurs;Bedrift;Temperatur;Enhet', 'Damp;A;90;kW'].join('\n'),
+    );
+    expect(codes(reading)).toEqual(['table.header.repeated@2102']);
+    expect(reading.tables[0]?.records.filter((record) => record.problem !== undefined).map((record) => record.line)).toEqual([
+      2_102, 2_103,
+    ]);
+  });
+
+  it('says which names stand twice and that a header without rows is all there is', async () => {
+    expect(codes(await readAll('Bedrift;Mengde;mengde\nA;1;2\n'))).toEqual(['table.header.twice@1']);
+    expect(codes(await readAll(fixture('header_only.csv')))).toEqual(['table.noRecords@1']);
+  });
+});
+
+describe('ragged rows', () => {
+  it('warns of rows cut short and marks rows with cells left over, losing none', async () => {
+    expect(codes(await readAll(fixture('short_rows.csv')))).toEqual(['table.cells.few@2']);
+    const long = await readAll(fixture('long_rows.csv'));
+    expect(codes(long)).toEqual(['table.cells.many@2']);
+    expect(long.tables[0]?.records[0]).toMatchObject({ problem: 'table.cells.many' });
+    expect(long.tables[0]?.records[0]?.cells.at(-1)).toBe(' ikke i juli');
+    expect(codes(await readAll(fixture('commas_with_bare_decimals.csv')))).toEqual(['table.cells.many@3']);
+  });
+
+  it('takes trailing delimiters and a blank first column without a word', async () => {
+    expect((await readAll(fixture('trailing_delimiters.csv'))).messages).toEqual([]);
+    expect((await readAll(fixture('blank_first_column.csv'))).messages).toEqual([]);
+  });
+
+  it('lists a thousand of a kind and counts the rest', async () => {
+    const reading = await readAll(`Bedrift;Mengde;Enhet\n${'A;1\n'.repeat(1_500)}`);
+    expect(reading.messages.length).toBe(1_001);
+    expect(reading.messages.at(-1)).toMatchObject({ code: 'table.more', values: { code: 'table.cells.few', count: 500, last: 1_501 } });
+  });
+});
+
+describe('what is no table', () => {
+  it.each([
+    ['empty.csv', 'table.empty'],
+    ['only_spaces.csv', 'table.empty'],
+    ['page_as_table.xls', 'table.kind.html'],
+    ['old_workbook.xls', 'table.kind.xls'],
+    ['picture.csv', 'table.kind'],
+    ['json.csv', 'table.kind'],
+    ['zip_without_workbook.csv', 'table.workbook.zip'],
+  ])('refuses %s with its reason', async (name, code) => {
+    const reading = await readAll(fixture(name));
+    expect([reading.outcome, codes(reading)]).toEqual(['refuse', [code]]);
+  });
+
+  it('refuses binary data, UTF-32, a line without end and a hundred thousand columns', async () => {
+    expect(codes(await readAll(Uint8Array.from({ length: 5_000 }, (_, at) => (at * 7_919) % 23)))).toEqual(['table.kind.binary']);
+    expect(codes(await readAll(Uint8Array.from([0xff, 0xfe, 0, 0, 65, 0, 0, 0])))).toEqual(['table.encoding.utf32']);
+    expect(codes(await readAll('x'.repeat(3_000_000)))).toEqual(['table.record.long@1']);
+    expect(codes(await readAll(`Bedrift;Mengde;${'a;'.repeat(100_000)}\nA;1\n`))).toEqual(['table.columns.many@1']);
+  });
+
+  it('hands on the start of a record that is too long, marked, and reads on after it', async () => {
+    const reading = await readAll(`Bedrift;Mengde\nA;1\nB;${'x'.repeat(2_000_000)}\nC;3\n`);
+    expect(linesOf(reading)).toEqual([2, 3, 4]);
+    expect(reading.tables[0]?.records[1]?.problem).toBe('table.record.long');
+    expect(codes(reading)).toEqual(['table.record.long@3']);
+  });
+});
+
+describe('workbooks', () => {
+  it.each(['workbook_with_odd_cells.xlsx', 'workbook_named_csv.csv'])('reads every sheet with a header: %s', async (name) => {
+    const reading = await readAll(fixture(name));
+    expect(reading.tables.map((table) => [table.head.sheet, table.head.canonical, table.head.hidden])).toEqual([
+      ['Strømmer & annet', true, false],
+      ['Gammelt', true, true],
+    ]);
+    expect(reading.tables[0]?.records).toEqual([
+      { line: 4, cells: ['Lunde Bruk AS', 'ut', 'Bark', '1234.567', 'tonn/år', '2024-03-15', 'TRUE'], numbers: [3] },
+      { line: 5, cells: ['Lunde Bruk AS', 'ut', '  Sagflis', '#DIV/0!', 'tonn/år', '', ''] },
+      { line: 7, cells: ['Myra Meieri AS', 'inn', 'Damp', '=2*3', 'GWh/år', '2024', 'to\nlinjer'], numbers: [5] },
+      { line: 8, cells: ['Øvre Sag AS', 'ut', 'Flis', '12.3', 'fm3/år', '', ''], numbers: [3] },
+    ]);
+    expect(reading.tables[1]?.records[0]?.cells[3]).toBe('0.0000001');
+    expect(codes(reading)).toEqual(['table.cell.formula@7', 'table.sheet.merged@4', 'table.sheet.hidden', 'table.sheet.skipped@1']);
+  });
+
+  it('reads the sheet that a person named, and asks back when there is none of that name', async () => {
+    const bytes = fixture('workbook_with_odd_cells.xlsx');
+    expect((await readAll(bytes, { sheet: 'Gammelt' })).tables.length).toBe(1);
+    const asked = await readAll(bytes, { sheet: 'Ark1' });
+    expect(asked.messages[0]).toMatchObject({ code: 'table.sheet.unknown', values: { expected: 'Veiledning, Strømmer & annet, Gammelt' } });
+  });
+
+  it('refuses a damaged workbook and one whose directory promises more than may be unpacked', async () => {
+    const bytes = fixture('workbook_with_odd_cells.xlsx');
+    expect(codes(await readAll(bytes.subarray(0, bytes.length - 30)))).toEqual(['table.workbook.damaged']);
+    const bomb = bytes.slice();
+    const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength);
+    for (let at = 0; at < bomb.length - 4; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1_000_000_000, true);
+    expect(codes(await readAll(bomb))).toEqual(['table.workbook.size']);
+  });
+});
+
+describe('laws', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      'Ås',
+      '1 200',
+      '3,5',
+      'a;b',
+      'to\nlinjer',
+      'tre\r\nlinjer her',
+      'sa "ja"',
+      '12" rør',
+      "det's",
+      '"',
+      '""',
+      ' ',
+      ';',
+      '=1+1',
+      '\u00a0',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+  );
+  const quoted = (text: string): string => (/[;"\r\n]|^\uFEFF/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+  it('what is written by the rules comes back cell by cell, each record with its line, however the bytes are cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 12 }),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.integer({ min: 1, max: 50 }),
+        async (rows, end, piece) => {
+          const lines: number[] = [];
+          let line = 2;
+          const kept = rows.map((row, at) => [`Bedrift ${at}`, ...row]);
+          for (const row of kept) {
+            lines.push(line);
+            line += 1 + row.join('').split(/\r\n?|\n/).length - 1;
+          }
+          const text = ['Bedrift;Ressurs;Mengde;Kommentar', ...kept.map((row) => row.map(quoted).join(';'))].join(end) + end;
+          const safe = kept.every((row) => row.every((value) => !/\r$|^\n/.test(value)) && !/\r.?;?\n/.test(row.join(';')));
+          fc.pre(safe);
+          const reading = await readAll(text, { delimiter: ';' }, piece);
+          expect(cellsOf(reading)).toEqual(kept);
+          expect(linesOf(reading)).toEqual(lines);
+        },
+      ),
+      { seed: 7, numRuns: 150 },
+    );
+  });
+
+  it('any bytes give tables, a question or a refusal, never an error, with at most one record a line and lines that rise', async () => {
+    const bits = fc.constantFrom(
+      'Bedrift;Mengde;Enhet\n',
+      'A;1;t\n',
+      '"',
+      '""',
+      ';',
+      '\n',
+      '\r',
+      '\r\n',
+      "'",
+      ',',
+      '\t',
+      'sep=;\n',
+      '\uFEFF',
+      '\0',
+      'Ã¥',
+      'x'.repeat(50),
+      '\\"',
+      '"A;1;t\n',
+      '"a;b";;\n',
+    );
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.array(bits, { maxLength: 40 }).map((parts) => bytesOf(parts.join(''))),
+      fc
+        .tuple(fc.array(bits, { maxLength: 20 }), fc.uint8Array({ maxLength: 20 }))
+        .map(([parts, tail]) => Uint8Array.from([...bytesOf(`Bedrift;Mengde;Enhet\n${parts.join('')}`), ...tail])),
+    );
+    await fc.assert(
+      fc.asyncProperty(bytes, fc.integer({ min: 1, max: 64 }), async (input, piece) => {
+        const reading = await readAll(input, {}, piece);
+        expect(['tables', 'ask', 'refuse']).toContain(reading.outcome);
+        if (reading.outcome !== 'tables') expect(reading.messages.length).toBeGreaterThan(0);
+        const lines = linesOf(reading);
+        for (const [at, line] of lines.entries()) if (at > 0) expect(line).toBeGreaterThan(lines[at - 1] ?? 0);
+        expect(await readAll(input, {}, 1_000)).toEqual(reading);
+      }),
+      { seed: 11, numRuns: 400 },
+    );
+  });
+
+  it('every line of a plain file is a record or blank', async () => {
+    const parts = fc.constantFrom('A', 'B;2', ';', '"x', '12" y', 'z"', ' ', '"a;b"', '""', '"a"b');
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(parts, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 30 }), async (lines) => {
+        const rows = lines.map((line) => line.join(';'));
+        const reading = await readAll(['Bedrift;Mengde;Enhet', ...rows].join('\n'), { delimiter: ';' });
+        const records = reading.tables.flatMap((table) => table.records);
+        const letters = (text: string): string => text.replace(/[\s;"]/g, '');
+        // Nothing is lost and nothing is read twice: all letters of the file, in order.
+        expect(letters(records.map((record) => record.cells.join('')).join(''))).toBe(letters(rows.join('')));
+      }),
+      { seed: 13, numRuns: 300 },
+    );
+  });
+});
