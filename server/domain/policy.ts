@@ -35,14 +35,16 @@ export function reach(viewer: Viewer, standing: Standing): SharingLevel {
       return 'own';
     case 'administrator':
       return 'facilitator';
+    case 'manager':
+      return standing.clusters.includes(viewer.cluster) ? 'facilitator' : 'public';
+    case 'consultant':
+      return viewer.companies.includes(standing.company) ? 'own' : 'public';
     case 'member':
       if (viewer.company === standing.company) return 'own';
       if (standing.partner) return 'partner';
       return standing.sharesCluster ? 'cluster' : 'public';
-    case 'consultant':
-      return viewer.companies.includes(standing.company) ? 'own' : 'public';
-    case 'manager':
-      return standing.clusters.includes(viewer.cluster) ? 'facilitator' : 'public';
+    default:
+      return viewer satisfies never;
   }
 }
 
@@ -69,3 +71,22 @@ export const mayChange = (viewer: Viewer, company: CompanyId): boolean =>
   viewer.kind === 'engine' ||
   (viewer.kind === 'member' && viewer.company === company) ||
   (viewer.kind === 'consultant' && viewer.companies.includes(company));
+
+/** What a viewer sees of a match between two flows: all, that its own flow has one (blind), or nothing. */
+export type MatchSight = 'full' | 'blind' | 'none';
+
+/**
+ * A match is seen in full by whoever sees both flows as their owner, their facilitator or a partner: cluster neighbours have not said yes. A company
+ * sees its own flow's match blindly as long as the other flow is open to partners at all.
+ */
+export function matchSight(viewer: Viewer, ends: readonly (Standing & { readonly sharing: SharingLevel })[]): MatchSight {
+  const sights = ends.map((end) => {
+    const sees = reach(viewer, end);
+    if (width(end.sharing) < width(sees)) return 'none';
+    return width(sees) <= width('partner') ? 'full' : 'none';
+  });
+  if (sights.every((sight) => sight === 'full')) return 'full';
+  const ownsOne = ends.some((end) => reach(viewer, end) === 'own');
+  const othersOpen = ends.every((end) => reach(viewer, end) === 'own' || width(end.sharing) >= width('partner'));
+  return ownsOne && othersOpen ? 'blind' : 'none';
+}

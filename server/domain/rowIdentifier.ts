@@ -1,5 +1,6 @@
 // Gives each row of one import its flow key, its content and whether it only repeats an earlier row.
-import { companyKey, flowKeyText, hash53 } from './identity.ts';
+import { Hash } from './hash.ts';
+import { hashFlowKey } from './identity.ts';
 import type { ScreeningRow } from './screening.ts';
 
 /**
@@ -8,72 +9,85 @@ import type { ScreeningRow } from './screening.ts';
  */
 export type RowIdentity = { readonly key: number; readonly content: number; readonly repeat: boolean };
 
-/** Counts by a 53-bit number, 12 bytes an entry, so that a million rows stay small. `check` tells chance meetings apart. */
+/** Counts pairs of a 53-bit and a 32-bit number, 16 bytes an entry, so that a million rows stay small. */
 class CountTable {
   #keys = new Float64Array(1024).fill(-1);
+  #seconds = new Int32Array(1024);
   #counts = new Uint32Array(1024);
   #size = 0;
 
-  /** How often the key was counted before. */
-  count(key: number): number {
-    if (this.#size * 2 > this.#keys.length) this.#grow();
-    const slot = this.#slot(key);
+  /** How often the pair was counted before. */
+  count(key: number, second: number): number {
+    if (this.#size * 4 > this.#keys.length * 3) this.#grow();
+    const slot = this.#slot(key, second | 0);
     if (this.#keys[slot] === -1) {
       this.#keys[slot] = key;
+      this.#seconds[slot] = second;
       this.#size++;
     }
     const before = this.#counts[slot] ?? 0;
     this.#counts[slot] = before + 1;
     return before;
   }
-  #slot(key: number): number {
+  #slot(key: number, second: number): number {
     const mask = this.#keys.length - 1;
-    let slot = key % this.#keys.length;
-    while (this.#keys[slot] !== -1 && this.#keys[slot] !== key) slot = (slot + 1) & mask;
+    let slot = (key | 0) & mask;
+    while (this.#keys[slot] !== -1 && (this.#keys[slot] !== key || this.#seconds[slot] !== second)) slot = (slot + 1) & mask;
     return slot;
   }
   #grow(): void {
     const keys = this.#keys;
+    const seconds = this.#seconds;
     const counts = this.#counts;
     this.#keys = new Float64Array(keys.length * 2).fill(-1);
+    this.#seconds = new Int32Array(keys.length * 2);
     this.#counts = new Uint32Array(keys.length * 2);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] ?? -1;
       if (key === -1) continue;
-      const slot = this.#slot(key);
+      const slot = this.#slot(key, seconds[i] ?? 0);
       this.#keys[slot] = key;
+      this.#seconds[slot] = seconds[i] ?? 0;
       this.#counts[slot] = counts[i] ?? 0;
     }
   }
 }
 
-/**
- * One for each import; rows are handed in in the order of the file. The content is taken from the understood fields, so that a file saved with
- * another delimiter or column order is not a change, and from the cells that no field took.
- */
+/** One for each import; rows are handed in in the order of the file. */
 export function createRowIdentifier(): (row: ScreeningRow) => RowIdentity {
-  const seenCells = new CountTable();
-  const seenCellsAgain = new CountTable();
+  const cellsSeen = new CountTable();
   const order = new CountTable();
+  const hash = new Hash();
   return (row) => {
-    const cells = `${row.sheet ?? ''}\u001f${row.cells.join('\u001f')}`;
-    // Two independent hashes: a row is called a repeat, and left out, only when both were seen.
-    const first = seenCells.count(hash53(cells));
-    const second = seenCellsAgain.count(hash53(cells, 0x5bd1e995));
-    const repeat = first > 0 && second > 0;
-    const base = `${companyKey({ orgNumber: row.orgNumber, name: row.company, municipality: row.municipality })}|${flowKeyText(row)}`;
-    const baseHash = hash53(base);
-    const before = repeat ? 0 : order.count(baseHash);
-    return { key: before === 0 ? baseHash : hash53(`${base}#${before}`), content: contentHash(row), repeat };
+    hash.reset();
+    hashFlowKey(hash, row);
+    const base = hash.value();
+    hash.reset().text(row.sheet);
+    for (const cell of row.cells) hash.text(cell);
+    // Equal cells mean an equal key: both are asked for, as a chance meeting would leave a row out.
+    const repeat = cellsSeen.count(hash.value(), base) > 0;
+    const before = repeat ? 0 : order.count(base, 0);
+    const key = before === 0 ? base : hash.reset().number(base).number(before).value();
+    return { key, content: contentHash(hash, row), repeat };
   };
 }
 
-/** Everything the row says but where it stands. */
-export function contentHash(row: ScreeningRow): number {
-  let said = '';
-  for (const [field, value] of Object.entries(row)) {
-    if (value === null || field === 'sheet' || field === 'line' || field === 'cells') continue;
-    said += `${field}\u001f${typeof value === 'object' ? JSON.stringify(value) : String(value)}\u001e`;
-  }
-  return hash53(said);
+/**
+ * Everything the row says but where it stands: taken from the understood fields, so that a file saved with other columns, order or delimiter is not a
+ * change, and one read with another decimal mark is.
+ */
+function contentHash(hash: Hash, row: ScreeningRow): number {
+  const { stated, annual, temperature, price, place } = row;
+  hash.reset().text(row.flowId).text(row.company).text(row.municipality).text(row.nace).text(row.activity).text(row.site).text(row.process);
+  hash.text(row.direction).text(row.role).text(row.words).text(row.resource).text(row.wasteCode).text(row.unit).text(row.sharing);
+  hash.text(row.dataQuality).text(row.quality).text(row.comment).number(row.temperatureReturn).number(row.hours);
+  hash.text(stated === null ? null : Object.entries(stated).join());
+  hash.text(annual === null ? null : annual.unit);
+  if (annual !== null) hash.number(annual.low).number(annual.likely).number(annual.high);
+  if (typeof temperature === 'number') hash.number(temperature);
+  else hash.number(temperature?.min ?? null).number(temperature?.max ?? null);
+  hash.number(place?.lat ?? null).number(place?.lon ?? null);
+  hash.text(price === null ? null : JSON.stringify(price)).text(row.profile === null ? null : row.profile.join());
+  for (const name of Object.keys(row.others).sort()) hash.text(name).text(row.others[name] ?? null);
+  return hash.value();
 }

@@ -1,6 +1,7 @@
 // Texts and companies as integers: each is written once and found again.
 import type { Database } from 'better-sqlite3';
-import { hash53, nameKey } from '../domain/identity.ts';
+import { hashText } from '../domain/hash.ts';
+import { nameKey } from '../domain/identity.ts';
 import type { CompanyNames } from '../domain/identity.ts';
 
 /** Enough for the words of a national programme; beyond it the oldest knowledge is dropped and read again. */
@@ -92,7 +93,7 @@ export class CompanyIds {
     return all.length === 1 ? all[0] : undefined;
   }
   #make(names: CompanyNames): number {
-    const wanted = names.orgNumber ?? `c${hash53(nameKey(names.name, names.municipality)).toString(36)}`;
+    const wanted = names.orgNumber ?? `c${hashText(nameKey(names.name, names.municipality)).toString(36)}`;
     let publicId = wanted;
     for (let n = 2; this.#publicId.get(publicId) !== undefined; n++) publicId = `${wanted}-${n}`;
     return Number(this.#add.run(publicId).lastInsertRowid);

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '../domain/errors.ts';
 import type { ResourceGuess } from '../domain/flow.ts';
 import { mayChange } from '../domain/policy.ts';
+import type { SharingLevel } from '../domain/sharing.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { TextIds } from './dictionary.ts';
 import { partsOf } from './flowRow.ts';
@@ -12,11 +13,9 @@ import type { Standings } from './standings.ts';
 
 export function createEdits(db: Database, standings: Standings, flows: FlowReader) {
   const texts = new TextIds(db);
-  // Texts that are words of some flow: each is looked up once per import as long as it has no guesses.
   const without = db
     .prepare<[number], string>(
-      `SELECT t.text FROM (SELECT DISTINCT words_id FROM flow_rows WHERE words_id NOT IN (SELECT words_id FROM guesses) LIMIT ?) w
-       JOIN texts t ON t.id = w.words_id ORDER BY t.text`,
+      'SELECT t.text FROM guesses g JOIN texts t ON t.id = g.words_id WHERE g.guesses IS NULL ORDER BY g.words_id LIMIT ?',
     )
     .pluck();
 
@@ -29,17 +28,18 @@ export function createEdits(db: Database, standings: Standings, flows: FlowReade
       }).immediate();
   }
 
-  function decideResource(viewer: Viewer, flowId: string, resources: readonly ResourceGuess[] | null, at: string): void {
+  function decide(viewer: Viewer, flowId: string, field: 'resources' | 'sharing', value: unknown, at: string): void {
     const parts = partsOf(flowId);
     const company = parts === null ? undefined : standings.company(parts.company);
     if (parts === null || company === undefined || !mayChange(viewer, company.publicId) || !flows.liveKeys(company.id).has(parts.key))
       throw new AppError('flow.unknown', { id: flowId });
     db.transaction(() => {
       const after = Number(db.prepare('SELECT coalesce(max(commit_order), 0) FROM imports').pluck().get());
-      db.prepare("INSERT INTO edits (company_id, key, field, value, who, at, after_commit) VALUES (?, ?, 'resources', ?, ?, ?, ?)").run(
+      db.prepare('INSERT INTO edits (company_id, key, field, value, who, at, after_commit) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
         company.id,
         parts.key,
-        JSON.stringify(resources),
+        field,
+        JSON.stringify(value),
         JSON.stringify(viewer),
         at,
         after,
@@ -48,5 +48,12 @@ export function createEdits(db: Database, standings: Standings, flows: FlowReade
     }).immediate();
   }
 
-  return { wordsWithoutGuesses: (limit: number): string[] => without.all(limit), storeGuesses, decideResource };
+  return {
+    wordsWithoutGuesses: (limit: number): string[] => without.all(limit),
+    storeGuesses,
+    decideResource: (viewer: Viewer, flowId: string, resources: readonly ResourceGuess[] | null, at: string): void =>
+      decide(viewer, flowId, 'resources', resources, at),
+    decideSharing: (viewer: Viewer, flowId: string, sharing: SharingLevel | null, at: string): void =>
+      decide(viewer, flowId, 'sharing', sharing, at),
+  };
 }

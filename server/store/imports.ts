@@ -169,7 +169,7 @@ export function createImports(db: Database, standings: Standings) {
         if (edited.length > 0 && !evenEdited) return { outcome: 'edited', flows: [...new Set(edited.map(({ flow }) => flow))].sort() };
         const retire = db.prepare('UPDATE edits SET retired_by = ? WHERE id = ?');
         for (const { edit } of edited) retire.run(id, edit);
-        db.prepare("UPDATE imports SET state = 'undone', commit_order = NULL, undone_at = ? WHERE id = ?").run(at, id);
+        db.prepare("UPDATE imports SET state = 'undone', undone_at = ? WHERE id = ?").run(at, id);
         bumpRevision(db);
         return { outcome: 'undone' };
       })

@@ -185,20 +185,19 @@ function addSite(sites: Map<string, SiteStated>, company: number, name: string, 
   }
 }
 
+const MORE = ['resource', 'wasteCode', 'profile', 'price', 'dataQuality', 'quality', 'comment'] as const;
+
 function moreOf(row: ScreeningRow): string | null {
-  const more: { -readonly [Field in keyof More]: More[Field] } = {};
+  const said: Record<string, unknown> = {};
   let any = false;
-  if (row.resource !== null) ((any = true), (more.resource = row.resource));
-  if (row.wasteCode !== null) ((any = true), (more.wasteCode = row.wasteCode));
-  if (row.profile !== null) ((any = true), (more.profile = row.profile));
-  if (row.price !== null) ((any = true), (more.price = row.price));
-  if (row.dataQuality !== null) ((any = true), (more.dataQuality = row.dataQuality));
-  if (row.quality !== null) ((any = true), (more.quality = row.quality));
-  if (row.comment !== null) ((any = true), (more.comment = row.comment));
-  for (const _ in row.others) {
+  for (const field of MORE)
+    if (row[field] !== null) {
+      said[field] = row[field];
+      any = true;
+    }
+  if (Object.keys(row.others).length > 0) {
+    said['others'] = row.others;
     any = true;
-    more.others = row.others;
-    break;
   }
-  return any ? JSON.stringify(more) : null;
+  return any ? JSON.stringify(said) : null;
 }

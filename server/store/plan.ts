@@ -22,12 +22,25 @@ export type Plan = {
   readonly ids: { readonly added: readonly string[]; readonly changed: readonly string[]; readonly withdrawn: readonly string[] };
 };
 
-type StagedScope = { id: number; companyId: number; publicId: string; periodId: number | null; period: string | null; kind: ScopeKind };
+type StagedScope = {
+  id: number;
+  companyId: number;
+  publicId: string;
+  periodId: number | null;
+  period: string | null;
+  kind: ScopeKind;
+  rows: number;
+  /** 1: some committed import speaks of the company. */
+  known: number;
+};
 
 export function planOf(db: Database, importId: number, listed: number): Plan {
   const staged = db
     .prepare<[number], StagedScope>(
-      `SELECT s.id, s.company_id AS companyId, c.public_id AS publicId, s.period_id AS periodId, t.text AS period, s.kind FROM scopes s
+      `SELECT s.id, s.company_id AS companyId, c.public_id AS publicId, s.period_id AS periodId, t.text AS period, s.kind,
+       (SELECT coalesce(sum(last_row - first_row + 1), 0) FROM extents WHERE scope_id = s.id) AS rows,
+       EXISTS (SELECT 1 FROM scopes o JOIN imports i ON i.id = o.import_id AND i.state = 'committed' WHERE o.company_id = s.company_id AND o.kind = s.kind) AS known
+       FROM scopes s
        JOIN companies c ON c.id = s.company_id LEFT JOIN texts t ON t.id = s.period_id WHERE s.import_id = ? ORDER BY s.id`,
     )
     .all(importId);
@@ -48,8 +61,12 @@ export function planOf(db: Database, importId: number, listed: number): Plan {
   };
 
   for (const scope of staged) {
-    const live = scopes(scope.companyId, scope.kind).filter(({ period }) => period === scope.periodId);
+    const live = scope.known === 0 ? [] : scopes(scope.companyId, scope.kind).filter(({ period }) => period === scope.periodId);
     if (live.length === 0) {
+      if (ids.added.length >= listed) {
+        counts.added += scope.rows;
+        continue;
+      }
       for (const [key] of keys[scope.kind].iterate(scope.id)) count('added', scope, key);
       continue;
     }

@@ -49,7 +49,7 @@ export function createFlowReader(db: Database): FlowReader {
     'SELECT import_id AS importId, file, sheet, headers FROM import_tables WHERE id = ?',
   );
   const cellsOf = db.prepare<[number], string>('SELECT cells FROM flow_rows WHERE id = ?').pluck();
-  const guessesOf = db.prepare<[number], string>('SELECT guesses FROM guesses WHERE words_id = ?').pluck();
+  const guessesOf = db.prepare<[number], string | null>('SELECT guesses FROM guesses WHERE words_id = ?').pluck();
   const edits = db.prepare<[number], { key: number; field: string; value: string }>(
     'SELECT key, field, value FROM edits WHERE company_id = ? AND retired_by IS NULL ORDER BY id',
   );
@@ -84,7 +84,7 @@ export function createFlowReader(db: Database): FlowReader {
     const edited = editsOf(company.id);
     const guesses = rememberById((words) => {
       const found = guessesOf.get(words);
-      return found === undefined ? [] : (JSON.parse(found) as ResourceGuess[]);
+      return found === undefined || found === null ? [] : (JSON.parse(found) as ResourceGuess[]);
     });
     const tables = rememberById(tableOf);
     for (const { row, period } of liveRows(company.id)) {

@@ -3,15 +3,21 @@ import type { Company } from '../domain/company.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Exchange } from '../domain/exchange.ts';
 import type { ResourceGuess } from '../domain/flow.ts';
+import type { MatchRun } from '../domain/match.ts';
 import type { Message } from '../domain/screening.ts';
+import type { SharingLevel } from '../domain/sharing.ts';
 import type { Viewer } from '../domain/viewer.ts';
+import { backupTo } from './backup.ts';
 import { checkStore } from './check.ts';
 import type { Problem } from './check.ts';
+import { createConsents } from './consents.ts';
 import { createEdits } from './edits.ts';
 import { importLockOrBusy, takeImportLock } from './importLock.ts';
 import type { ImportLock } from './importLock.ts';
 import { createImports } from './imports.ts';
 import type { ImportMeta, ImportRecord, Undone } from './imports.ts';
+import { createMatches } from './matches.ts';
+import type { SeenMatches } from './matches.ts';
 import { asAppError, openFile } from './openFile.ts';
 import { packRows } from './packRows.ts';
 import type { PackedRows, StagedRow } from './packRows.ts';
@@ -21,8 +27,12 @@ import { createExchangeReader } from './readExchanges.ts';
 import type { ExchangeQuestion } from './readExchanges.ts';
 import { createFlowReader } from './readFlows.ts';
 import type { FlowQuestion, SeenFlow, SeenSource } from './readFlows.ts';
+import { createHistoryReader } from './readHistory.ts';
+import type { Version } from './readHistory.ts';
 import { createRefusedReader } from './readRefused.ts';
 import type { RefusedRecord } from './readRefused.ts';
+import { createReads } from './reads.ts';
+import type { Read, Seen } from './reads.ts';
 import { Staging } from './staging.ts';
 import type { RefusedRow, StagedExchange } from './staging.ts';
 import { createStandings } from './standings.ts';
@@ -66,7 +76,16 @@ export interface StoreReader {
   wordsWithoutGuesses(limit: number): string[];
   /** The last committed import of the same bytes and options in the cluster, if it still holds. */
   importOfBytes(viewer: Viewer, cluster: string, bytesHash: string): ImportRecord | null;
+  /** Every import that spoke of the flow, oldest first; for its owner. */
+  historyOf(viewer: Viewer, flowId: string): Version[];
+  /** The cluster's last engine run as this viewer sees it; null where none was made. */
+  matchesOf(viewer: Viewer, cluster: string): SeenMatches | null;
+  /** Who saw the company's flows, or this one flow, latest first; for the owner. */
+  readsOf(viewer: Viewer, company: string, flow: string | null): Read[];
+  /** Integrity, references and our own laws; empty when all is well. */
   check(): Problem[];
+  /** Copies the file while it is in use. Rejects with `file.exists`. */
+  backup(to: string): Promise<void>;
   close(): void;
 }
 
@@ -99,6 +118,13 @@ export interface Store extends StoreReader {
   storeGuesses(guesses: readonly { readonly words: string; readonly resources: readonly ResourceGuess[] }[]): void;
   /** A person's decision on what flows: replaces the guesses, also after a re-import; null takes it back. Throws `flow.unknown`. */
   decideResource(viewer: Viewer, flowId: string, resources: readonly ResourceGuess[] | null, at: string): void;
+  /** A person's decision on who sees the flow; null takes it back. Throws `flow.unknown`. */
+  decideSharing(viewer: Viewer, flowId: string, sharing: SharingLevel | null, at: string): void;
+  /** One company's yes (or no more) to another; partners are two that both said it. Throws `company.unknown`. */
+  consent(viewer: Viewer, from: string, to: string, yes: boolean, at: string): void;
+  /** Replaces the cluster's last run. `revision` is the one the run read at. Throws `cluster.unknown`. */
+  storeMatches(cluster: string, run: MatchRun, at: string, revision: number): void;
+  recordReads(viewer: Viewer, seen: readonly Seen[], at: string): void;
 }
 
 export type OpenStore = { readonly mode: 'read' | 'write'; readonly create?: boolean };
@@ -125,12 +151,30 @@ export function openStore(file: string, options: OpenStore): Store {
   const imports = createImports(db, standings);
   const refused = createRefusedReader(db);
   const edits = createEdits(db, standings, flows);
+  const history = createHistoryReader(db, standings);
+  const matches = createMatches(db, standings, flows);
+  const reads = createReads(db, standings);
+  const consents = createConsents(db, standings);
   const revision = db.prepare<[], string>("SELECT value FROM settings WHERE name = 'revision'").pluck();
+  const currentRevision = (): number => Number(revision.get() ?? 0);
 
-  let staging: { readonly rows: Staging; readonly lock: ImportLock } | null = null;
+  let staging: {
+    readonly rows: Staging;
+    readonly lock: ImportLock;
+    plan: { readonly at: number; readonly listed: number; readonly plan: Plan } | null;
+  } | null = null;
   const staged = (importId: number): Staging => {
     if (staging?.rows.importId !== importId) throw new AppError('import.state', { id: importId, state: imports.find(importId).state });
     return staging.rows;
+  };
+  /** Worked out again only when something else became visible or invisible since. */
+  const plan = (importId: number, listed: number): Plan => {
+    staged(importId).seal();
+    const at = currentRevision();
+    if (staging?.plan && staging.plan.at === at && staging.plan.listed >= listed) return staging.plan.plan;
+    const planned = imports.plan(importId, listed);
+    if (staging) staging.plan = { at, listed, plan: planned };
+    return planned;
   };
   const endStaging = (): void => {
     staging?.lock.release();
@@ -148,7 +192,7 @@ export function openStore(file: string, options: OpenStore): Store {
 
   const store: Store = {
     file,
-    revision: () => Number(revision.get() ?? 0),
+    revision: currentRevision,
     clusters: companies.clusters,
     clustersOf: companies.clustersOf,
     companiesOf: companies.companiesOf,
@@ -163,6 +207,10 @@ export function openStore(file: string, options: OpenStore): Store {
     wordsWithoutGuesses: edits.wordsWithoutGuesses,
     importOfBytes: (viewer, cluster, bytesHash) =>
       imports.list(viewer).find((one) => one.state === 'committed' && one.cluster === cluster && one.bytesHash === bytesHash) ?? null,
+    historyOf: history,
+    matchesOf: (viewer, cluster) => matches.of(viewer, cluster, currentRevision()),
+    readsOf: reads.of,
+    backup: (to) => backupTo(db, to),
     check: () => checkStore(db),
     close: () => {
       endStaging();
@@ -174,7 +222,7 @@ export function openStore(file: string, options: OpenStore): Store {
       const lock = importLockOrBusy(file, 2_000);
       try {
         const { id, firstFlow, firstExchange } = imports.begin(meta);
-        staging = { rows: new Staging(db, id, firstFlow, firstExchange), lock };
+        staging = { rows: new Staging(db, id, firstFlow, firstExchange), lock, plan: null };
         return id;
       } catch (error) {
         lock.release();
@@ -198,17 +246,12 @@ export function openStore(file: string, options: OpenStore): Store {
         for (const message of messages) insert.run(importId, messageFile, JSON.stringify(message));
       }).immediate();
     },
-    planImport: (importId, listed = 1_000) => {
-      staged(importId).seal();
-      return imports.plan(importId, listed);
-    },
+    planImport: (importId, listed = 1_000) => plan(importId, listed),
     commitImport: (importId, at) => {
-      const rows = staged(importId);
-      rows.seal();
-      const plan = imports.plan(importId, 0);
-      imports.commit(importId, at, rows.counts, plan);
+      const planned = plan(importId, 0);
+      imports.commit(importId, at, staged(importId).counts, planned);
       endStaging();
-      return plan;
+      return planned;
     },
     discardImport: (importId, at) => {
       staged(importId);
@@ -219,6 +262,10 @@ export function openStore(file: string, options: OpenStore): Store {
     sweep: () => sweepOnce(db),
     storeGuesses: edits.storeGuesses,
     decideResource: edits.decideResource,
+    decideSharing: edits.decideSharing,
+    consent: consents.say,
+    storeMatches: matches.store,
+    recordReads: reads.record,
   };
   for (const [name, work] of Object.entries(store)) if (typeof work === 'function') Object.assign(store, { [name]: guarded(work) });
   return store;

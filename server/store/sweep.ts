@@ -31,7 +31,7 @@ function sweepImport(db: Database, id: number): void {
     )
     .run({ id, limit: AT_ONCE });
   if (extents.changes > 0) return;
-  for (const table of ['scopes', 'import_messages', 'screenings']) {
+  for (const table of ['scopes', 'import_messages']) {
     const deleted = db
       .prepare(`DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE import_id = $id LIMIT $limit)`)
       .run({ id, limit: AT_ONCE });
@@ -47,6 +47,7 @@ function sweepImport(db: Database, id: number): void {
   }
   // One import is staged at a time, so nobody else can have come to rely on a name that this one brought.
   db.prepare('DELETE FROM company_keys WHERE import_id = ?').run(id);
+  db.prepare('DELETE FROM companies WHERE id NOT IN (SELECT company_id FROM company_keys)').run();
   db.prepare('DELETE FROM import_tables WHERE import_id = ?').run(id);
   db.prepare('DELETE FROM imports WHERE id = ?').run(id);
 }

@@ -35,7 +35,7 @@ CREATE TABLE imports (
   started_at TEXT NOT NULL,
   finished_at TEXT,
   undone_at TEXT,
-  -- Higher is later; null unless committed.
+  -- Higher is later; kept by an undone import, so that it is never given twice.
   commit_order INTEGER UNIQUE,
   files TEXT NOT NULL,
   bytes_hash TEXT,
@@ -51,7 +51,7 @@ CREATE TABLE imports (
   changed INTEGER NOT NULL DEFAULT 0,
   withdrawn INTEGER NOT NULL DEFAULT 0,
   unchanged INTEGER NOT NULL DEFAULT 0,
-  CHECK ((state = 'committed') = (commit_order IS NOT NULL))
+  CHECK ((state IN ('committed', 'undone')) = (commit_order IS NOT NULL))
 ) STRICT;
 CREATE INDEX imports_source ON imports (source_id, state);
 
@@ -175,8 +175,9 @@ CREATE TABLE site_facts (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX site_facts_import ON site_facts (import_id);
 
--- What words may mean: JSON of domain ResourceGuess[]; found once for equal words.
-CREATE TABLE guesses (words_id INTEGER PRIMARY KEY REFERENCES texts (id), guesses TEXT NOT NULL) STRICT;
+-- What the words of flows may mean: JSON of domain ResourceGuess[], found once for equal words; null until then.
+CREATE TABLE guesses (words_id INTEGER PRIMARY KEY REFERENCES texts (id), guesses TEXT) STRICT;
+CREATE INDEX guesses_missing ON guesses (words_id) WHERE guesses IS NULL;
 
 -- What a person decided on a flow since. It outlives a re-import of the flow; an undo that was confirmed retires it.
 CREATE TABLE edits (
@@ -215,15 +216,6 @@ CREATE TABLE reads (
   UNIQUE (company_id, flow, viewer, what, day)
 ) STRICT;
 
-CREATE TABLE screenings (
-  id INTEGER PRIMARY KEY,
-  import_id INTEGER NOT NULL REFERENCES imports (id),
-  company_id INTEGER NOT NULL REFERENCES companies (id),
-  fact TEXT NOT NULL
-) STRICT;
-CREATE INDEX screenings_company ON screenings (company_id);
-CREATE INDEX screenings_import ON screenings (import_id);
-
 -- What an engine run found, with the two companies it was made from.
 CREATE TABLE match_runs (
   id INTEGER PRIMARY KEY,
@@ -237,6 +229,8 @@ CREATE TABLE matches (
   run_id INTEGER NOT NULL REFERENCES match_runs (id) ON DELETE CASCADE,
   giver_id INTEGER NOT NULL REFERENCES companies (id),
   taker_id INTEGER NOT NULL REFERENCES companies (id),
+  surplus TEXT NOT NULL,
+  need TEXT NOT NULL,
   refused INTEGER NOT NULL,
   fact TEXT NOT NULL
 ) STRICT;
