@@ -1,7 +1,7 @@
 // When does waste heat match a need? The two-stream cascade, then a heat pump, then no.
 import type { Celsius, Kelvin } from '../domain/temperature.ts';
-import { cascade } from './cascade.ts';
 import { judgePump, pumpDuty, type Cop, type PumpRefusal, type PumpWarning } from './heatPump.ts';
+import { pairTransfer, transferOf } from './pairTransfer.ts';
 import type { HeatParameters } from './parameters.ts';
 import type { HeatStream } from './stream.ts';
 
@@ -84,7 +84,7 @@ export function judgePair(
   const approach = ((hottest.contribution ?? 0) + (warmest.contribution ?? 0)) as Kelvin;
   const drop = (sourceIn - sinkOut) as Kelvin;
   const smaller = Math.min(given, wanted);
-  const passes = smaller > 0 ? cascade([...hot, ...cold], approach).recovery : 0;
+  const passes = smaller > 0 ? transferOf(pairTransfer(hot, cold), given, wanted) : 0;
   const common = { drop, approach, direct: { heat: passes, share: smaller > 0 ? passes / smaller : 0 } };
   const shares = (delivered: number, taken: number): Pick<PairVerdict, 'delivered' | 'shareOfNeed' | 'shareOfSurplus'> => ({
     delivered,

@@ -1,0 +1,52 @@
+// The cascade: 64 streams (reach 0.2 ms), and a cluster of 200 companies by month (reach 1 s). `npm run bench heat` or `node bench/heat.ts`.
+import { cascade } from '../server/heat/cascade.ts';
+import { judgePair } from '../server/heat/judgePair.ts';
+import { heatParameters } from '../server/heat/parameters.ts';
+import { sharing } from '../server/heat/sharing.ts';
+import { inMonth, type HeatStream } from '../server/heat/stream.ts';
+import type { Celsius, Kelvin } from '../server/domain/temperature.ts';
+import { loadReference } from '../server/reference/loadReference.ts';
+
+const TEN = 10 as Kelvin;
+/** Temperatures to a tenth of a degree, so that few coincide: the hard case. */
+const stream = (i: number, company: string): HeatStream => {
+  const [a, b] = [15 + ((i * 7919) % 3500) / 10, 12 + ((i * 104_729) % 2900) / 10];
+  const months = Array.from({ length: 12 }, (_, month) => 50 + ((i * 31 + month * 17) % 400));
+  return {
+    id: `${i}`,
+    company,
+    kind: a > b ? 'hot' : 'cold',
+    supply: a as Celsius,
+    target: b as Celsius,
+    heat: 50 + ((i * 13) % 900),
+    contribution: null,
+    soft: false,
+    months,
+  };
+};
+const median = (values: readonly number[]): number => values.toSorted((x, y) => x - y)[values.length >> 1] ?? Number.NaN;
+const timed = (runs: number, work: () => unknown): number =>
+  median(
+    Array.from({ length: runs }, () => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    }),
+  );
+
+const one = Array.from({ length: 64 }, (_, i) => stream(i, 'A')).map((each) => ({ ...each, months: null }));
+timed(200, () => cascade(one, TEN));
+console.log(`cascade, 64 streams: ${timed(500, () => cascade(one, TEN)).toFixed(4)} ms (reach 0.2)`);
+
+const p = heatParameters(loadReference());
+const cluster = Array.from({ length: 1000 }, (_, i) => stream(i + 1, `C${i % 200}`));
+const whole = timed(3, () => {
+  for (let month = 0; month < 12; month++) {
+    const now = inMonth(cluster, month);
+    sharing(now, TEN);
+  }
+  const hot = cluster.filter((each) => each.kind === 'hot');
+  const cold = cluster.filter((each) => each.kind === 'cold');
+  for (const give of hot) for (const take of cold) if (give.company !== take.company) judgePair([give], [take], p);
+});
+console.log(`200 companies x 5 streams, pooled by month and every pair once: ${whole.toFixed(0)} ms (reach 1000)`);
