@@ -6,40 +6,45 @@ import { checkTaxonomy } from './checkTaxonomy.ts';
 import { checkWasteCodes } from './checkWasteCodes.ts';
 import { checkWords } from './checkWords.ts';
 import type { Report } from './problem.ts';
+import type { Placed } from './readTable.ts';
 import type { TableName, Tables } from './readTables.ts';
 
-/** What makes a row of each table one of a kind. */
-const KEYS: { readonly [Name in TableName]: (row: Tables[Name][number]['row']) => string } = {
-  'resources.csv': (row) => row.id,
-  'rules.csv': (row) => row.id,
-  'use-types.csv': (row) => row.use_type,
-  'waste-codes.csv': (row) => row.code,
-  'factors.csv': (row) => row.id,
-  'heat.csv': (row) => row.id,
-  'pipes.csv': (row) => String(row.dn),
-  'steam.csv': (row) => String(row.bar_abs),
-  'degree-days.csv': (row) => `${row.place} ${row.month}`,
-  'legal-flags.csv': (row) => row.flag,
-  'nace-codes.csv': (row) => row.code,
-  'glossary.csv': (row) => `${row.en} / ${row.nb}`,
-  'sources.csv': (row) => row.short_name,
-  'screening-template.csv': (row) => `${row.sheet} ${row.column}`,
-  'shared-words.csv': (row) => row.word,
-};
+type Keyed = { readonly line: number; readonly key: string };
 
-function checkDuplicates<Name extends TableName>(name: Name, tables: Tables, report: Report): void {
+/** What makes a row of each table one of a kind. */
+function keysOf(tables: Tables): { readonly [Name in TableName]: readonly Keyed[] } {
+  const keyed = <Row>(rows: readonly Placed<Row>[], key: (row: Row) => string): readonly Keyed[] =>
+    rows.map(({ line, row }) => ({ line, key: key(row) }));
+  return {
+    'resources.csv': keyed(tables['resources.csv'], (row) => row.id),
+    'rules.csv': keyed(tables['rules.csv'], (row) => row.id),
+    'use-types.csv': keyed(tables['use-types.csv'], (row) => row.use_type),
+    'waste-codes.csv': keyed(tables['waste-codes.csv'], (row) => row.code),
+    'factors.csv': keyed(tables['factors.csv'], (row) => row.id),
+    'heat.csv': keyed(tables['heat.csv'], (row) => row.id),
+    'pipes.csv': keyed(tables['pipes.csv'], (row) => String(row.dn)),
+    'steam.csv': keyed(tables['steam.csv'], (row) => String(row.bar_abs)),
+    'degree-days.csv': keyed(tables['degree-days.csv'], (row) => `${row.place} ${row.month}`),
+    'legal-flags.csv': keyed(tables['legal-flags.csv'], (row) => row.flag),
+    'nace-codes.csv': keyed(tables['nace-codes.csv'], (row) => row.code),
+    'glossary.csv': keyed(tables['glossary.csv'], (row) => `${row.en} / ${row.nb}`),
+    'sources.csv': keyed(tables['sources.csv'], (row) => row.short_name),
+    'screening-template.csv': keyed(tables['screening-template.csv'], (row) => `${row.sheet} ${row.column}`),
+    'shared-words.csv': keyed(tables['shared-words.csv'], (row) => row.word),
+  };
+}
+
+function checkDuplicates(file: string, rows: readonly Keyed[], report: Report): void {
   const first = new Map<string, number>();
-  const keyOf = KEYS[name];
-  for (const { line, row } of tables[name]) {
-    const key = keyOf(row);
+  for (const { line, key } of rows) {
     const before = first.get(key);
     if (before === undefined) first.set(key, line);
-    else report({ file: name, line, column: null, found: key, expected: `one row for it; line ${before} has it already` });
+    else report({ file, line, column: null, found: key, expected: `one row for it; line ${before} has it already` });
   }
 }
 
 export function checkTables(tables: Tables, report: Report): void {
-  for (const name of Object.keys(KEYS) as TableName[]) checkDuplicates(name, tables, report);
+  for (const [file, rows] of Object.entries(keysOf(tables))) checkDuplicates(file, rows, report);
   checkTaxonomy(tables, report);
   checkWords(tables, report);
   checkWasteCodes(tables, report);

@@ -24,7 +24,11 @@ function parseFile(dir: string, file: string, report: Report): readonly (readonl
     return [];
   }
   try {
-    const records: readonly (readonly string[])[] = parse(bytes, { bom: true, relax_column_count: true });
+    const records: readonly (readonly string[])[] = parse(bytes, {
+      bom: true,
+      relax_column_count: true,
+      record_delimiter: bytes.includes('\r') ? ['\r\n', '\n', '\r'] : '\n',
+    });
     const broken = records.findIndex((record) => record.some((cell) => cell.includes('\n')));
     if (broken >= 0) {
       report({ file, line: broken + 1, column: null, found: 'a cell with a line break', expected: 'one line a row' });
