@@ -11,9 +11,9 @@ export function checkTaxonomy(tables: Tables, report: Report): void {
   for (const { line, row } of rows) {
     const wrong = (column: string, found: string, expected: string): void => report({ file: FILE, line, column, found, expected });
     const dot = row.id.lastIndexOf('.');
-    const path = dot < 0 ? null : row.id.slice(0, dot);
-    if (row.parent_id !== path) wrong('parent_id', row.parent_id ?? '', path ?? 'nothing: this id is a root');
-    else if (path !== null && (lines.get(path) ?? line) >= line) wrong('parent_id', path, 'a resource on an earlier line');
+    const path = dot < 0 ? '' : row.id.slice(0, dot);
+    if (row.parent_id !== path) wrong('parent_id', row.parent_id, path === '' ? 'nothing: this id is a root' : path);
+    else if (path !== '' && (lines.get(path) ?? line) >= line) wrong('parent_id', path, 'a resource on an earlier line');
     const level = row.id.split('.').length;
     if (row.level !== level) wrong('level', String(row.level), `${level}, the parts of the id`);
     const leaf = !parents.has(row.id);

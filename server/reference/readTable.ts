@@ -34,6 +34,10 @@ function parseFile(dir: string, file: string, report: Report): readonly (readonl
       report({ file, line: broken + 1, column: null, found: 'a cell with a line break', expected: 'one line a row' });
       return [];
     }
+    records.forEach((record, i) => {
+      for (const cell of record)
+        if (cell.trim() !== cell) report({ file, line: i + 1, column: null, found: cell, expected: 'a cell without blanks around it' });
+    });
     return records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -24,12 +24,14 @@ const named = (row: { readonly name_nb: string; readonly name_en: string }): Res
 const range = (value: number | null, low: number | null, high: number | null): Ranged | null =>
   value === null ? null : Object.freeze({ value, low: low ?? value, high: high ?? value });
 
+const orNull = (cell: string): string | null => (cell === '' ? null : cell);
+
 export const digits = (code: string): string => code.replaceAll(/[ *]/gu, '');
 
 export const toResource = (row: Row<typeof rows.resourceRow>): Resource =>
   Object.freeze({
     id: row.id,
-    parent: row.parent_id,
+    parent: orNull(row.parent_id),
     level: row.level,
     kind: row.kind,
     leaf: row.is_leaf,
@@ -39,7 +41,7 @@ export const toResource = (row: Row<typeof rows.resourceRow>): Resource =>
     hazardous: row.hazardous === '' ? null : row.hazardous,
     density: range(row.density_kg_m3, row.density_low, row.density_high),
     heatingValue: range(row.lhv_mwh_t, row.lhv_low, row.lhv_high),
-    notes: row.notes,
+    notes: orNull(row.notes),
     evidence: row.evidence,
     source: row.source,
   });
@@ -56,14 +58,14 @@ export const toRule = (row: Row<typeof rows.ruleRow>): SynergyRule =>
     resource: row.resource_id,
     use: row.use_id,
     useType: row.use_type,
-    conditions: row.conditions,
-    pretreatment: row.pretreatment,
+    conditions: orNull(row.conditions),
+    pretreatment: orNull(row.pretreatment),
     fromNace: row.from_nace,
     toNace: row.to_nace,
     legalFlags: Object.freeze(row.legal_flags.map(toFlag)),
     readiness: row.trl,
     commonness: row.commonness,
-    example: row.example,
+    example: orNull(row.example),
     evidence: row.evidence,
     source: row.source,
   });

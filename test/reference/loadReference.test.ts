@@ -94,6 +94,8 @@ describe('a mistake in a table', () => {
       'SYN002,mat.wood.bark,mat.prod.boilerfuel',
       'use_id',
     ],
+    ['an id that is given twice', 'factors.csv', '\nco2.el.no.2022,', '\nco2.el.no.2023,', null],
+    ['a cell with blanks around it', 'glossary.csv', 'waste heat,', 'waste heat ,', null],
     [
       'dead fish as fish feed',
       'rules.csv',
