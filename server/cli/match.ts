@@ -34,7 +34,7 @@ export async function matchCommand(given: Given, around: Surroundings): Promise<
   } else {
     const store = openForReading(given.database);
     try {
-      answer = matchCluster(store, LOCAL, text(given, 'cluster'), options);
+      answer = matchCluster(store, LOCAL, text(given, 'cluster'), { ...options, statedIds: true });
     } finally {
       store.close();
     }
