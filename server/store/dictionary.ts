@@ -24,10 +24,6 @@ export class TextIds {
     this.#known.set(text, id);
     return id;
   }
-  /** After a rolled back transaction nothing that was learnt in it is true. */
-  forget(): void {
-    this.#known.clear();
-  }
 }
 
 /** Texts by id, for reading. */
@@ -58,6 +54,7 @@ export class CompanyIds {
   readonly #addKey;
   readonly #add;
   readonly #hasNumber;
+  readonly #hasKey;
   readonly #byName;
   readonly #publicId;
   constructor(db: Database) {
@@ -67,6 +64,7 @@ export class CompanyIds {
     this.#hasNumber = db
       .prepare<[number], number>("SELECT 1 FROM company_keys WHERE company_id = ? AND key >= 'org:' AND key < 'org;'")
       .pluck();
+    this.#hasKey = db.prepare<[number], number>('SELECT 1 FROM company_keys WHERE company_id = ? LIMIT 1').pluck();
     this.#byName = db
       .prepare<[string, string], number>('SELECT DISTINCT company_id FROM company_keys WHERE key >= ? AND key < ? LIMIT 2')
       .pluck();
@@ -95,7 +93,13 @@ export class CompanyIds {
   #make(names: CompanyNames): number {
     const wanted = names.orgNumber ?? `c${hashText(nameKey(names.name, names.municipality)).toString(36)}`;
     let publicId = wanted;
-    for (let n = 2; this.#publicId.get(publicId) !== undefined; n++) publicId = `${wanted}-${n}`;
+    for (let n = 2; ; n++) {
+      const taken = this.#publicId.get(publicId);
+      if (taken === undefined) break;
+      // Left by a discarded import, whose names are forgotten: it is nobody's.
+      if (this.#hasKey.get(taken) === undefined) return taken;
+      publicId = `${wanted}-${n}`;
+    }
     return Number(this.#add.run(publicId).lastInsertRowid);
   }
 }

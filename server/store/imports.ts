@@ -163,7 +163,9 @@ export function createImports(db: Database, standings: Standings) {
     return db
       .transaction((): Undone => {
         const record = seen(viewer, id);
-        if (!companiesIn.all(id).every(({ publicId }) => mayChange(viewer, publicId))) throw new AppError('import.unknown', { id });
+        // Whoever took a file in may take it back.
+        const own = JSON.stringify(record.who) === JSON.stringify(viewer);
+        if (!own && !companiesIn.all(id).every(({ publicId }) => mayChange(viewer, publicId))) throw new AppError('import.unknown', { id });
         mustBe(record, 'committed');
         const edited = editedSince(id);
         if (edited.length > 0 && !evenEdited) return { outcome: 'edited', flows: [...new Set(edited.map(({ flow }) => flow))].sort() };

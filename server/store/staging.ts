@@ -1,5 +1,6 @@
 // Takes in the rows of one import out of sight, in short transactions, until it is sealed.
 import type { Database } from 'better-sqlite3';
+import { AppError } from '../domain/errors.ts';
 import type { ExchangeRow, Message } from '../domain/screening.ts';
 import { hashText } from '../domain/hash.ts';
 import { sameText } from '../domain/identity.ts';
@@ -51,6 +52,7 @@ export class Staging {
   #rejected = 0;
   #skipped = 0;
   #sealed = false;
+  #failed = false;
 
   constructor(db: Database, importId: number, firstFlow: number, firstExchange: number) {
     this.#db = db;
@@ -114,6 +116,7 @@ export class Staging {
 
   /** Writes where each scope's rows lie. After it nothing more can be staged. */
   seal(): void {
+    this.#mustGoOn();
     if (this.#sealed) return;
     this.#sealed = true;
     const insert = this.#db.prepare<[number, number, number]>('INSERT INTO extents (scope_id, first_row, last_row) VALUES (?, ?, ?)');
@@ -125,17 +128,19 @@ export class Staging {
   }
 
   #write(work: () => void): void {
+    this.#mustGoOn();
     if (this.#sealed) throw new Error('the import is sealed');
     try {
       this.#unsynced(work);
     } catch (error) {
-      this.#texts.forget();
-      this.#companyIds.clear();
-      this.#words.clear();
-      this.#sites.clear();
-      this.#scopeIds.clear();
+      // What was learnt in the transaction that failed is not true: this import can only be discarded.
+      this.#failed = true;
       throw error;
     }
+  }
+
+  #mustGoOn(): void {
+    if (this.#failed) throw new AppError('import.state', { id: this.importId, state: 'failed' });
   }
 
   /** Staged rows are promised to nobody: they need not be on disk before the commit, whose own sync covers them too. */

@@ -36,7 +36,7 @@ import type { Read, Seen } from './reads.ts';
 import { Staging } from './staging.ts';
 import type { RefusedRow, StagedExchange } from './staging.ts';
 import { createStandings } from './standings.ts';
-import { sweepOnce } from './sweep.ts';
+import { forgetDiscardedNames, sweepOnce } from './sweep.ts';
 
 export type {
   FlowQuestion,
@@ -221,6 +221,7 @@ export function openStore(file: string, options: OpenStore): Store {
       if (staging !== null) throw new AppError('store.busy', { file });
       const lock = importLockOrBusy(file, 2_000);
       try {
+        forgetDiscardedNames(db);
         const { id, firstFlow, firstExchange } = imports.begin(meta);
         staging = { rows: new Staging(db, id, firstFlow, firstExchange), lock, plan: null };
         return id;

@@ -45,9 +45,22 @@ function sweepImport(db: Database, id: number): void {
       .run({ id, limit: AT_ONCE });
     if (deleted.changes > 0) return;
   }
-  // One import is staged at a time, so nobody else can have come to rely on a name that this one brought.
-  db.prepare('DELETE FROM company_keys WHERE import_id = ?').run(id);
+  if (forgetSome(db, id)) return;
   db.prepare('DELETE FROM companies WHERE id NOT IN (SELECT company_id FROM company_keys)').run();
   db.prepare('DELETE FROM import_tables WHERE import_id = ?').run(id);
   db.prepare('DELETE FROM imports WHERE id = ?').run(id);
+}
+
+const forgetSome = (db: Database, id: number): boolean =>
+  db
+    .prepare('DELETE FROM company_keys WHERE key IN (SELECT key FROM company_keys WHERE import_id = $id LIMIT $limit)')
+    .run({ id, limit: AT_ONCE }).changes > 0;
+
+/**
+ * Names that only discarded imports brought are forgotten before the next import starts, so that it does not come to rely on them. One import is
+ * staged at a time, so nobody else has.
+ */
+export function forgetDiscardedNames(db: Database): void {
+  for (const id of db.prepare<[], number>("SELECT id FROM imports WHERE state = 'discarded'").pluck().all())
+    while (db.transaction(() => forgetSome(db, id)).immediate());
 }
