@@ -79,7 +79,7 @@ export function candidatesOf(
         if (need === undefined || (need.company === surplus.company && !internal)) continue;
         const value = Math.min(
           1,
-          weight * entry.weight * link.strength * companyFit(giver, companies.get(need.company), link.rule, settings),
+          (weight * entry.weight) ** settings['meaning.power'] * link.strength * companyFit(giver, companies.get(need.company), link.rule, settings),
         );
         const known = found.get(entry.at);
         if (known === undefined) found.set(entry.at, { sum: value, best: value, link });

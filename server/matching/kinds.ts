@@ -27,7 +27,7 @@ export function kindOf(flow: Flow): FlowKind | null {
   return first === undefined ? null : kindOfResource(first.resource);
 }
 
-type Fit = 'kind.same' | 'kind.near' | 'kind.possible' | 'kind.unlikely';
+type Fit = 'kind.same' | 'kind.near' | 'kind.possible' | 'kind.unlikely' | 'kind.fuelHeat';
 const FITS: Readonly<Record<string, Fit>> = {
   'steam>heat': 'kind.near',
   'heat>steam': 'kind.near',
@@ -39,11 +39,11 @@ const FITS: Readonly<Record<string, Fit>> = {
   'material>water': 'kind.possible',
   'gas>material': 'kind.near',
   'material>gas': 'kind.possible',
-  'gas>heat': 'kind.possible',
-  'gas>steam': 'kind.possible',
-  'gas>electricity': 'kind.possible',
-  'material>heat': 'kind.possible',
-  'material>steam': 'kind.possible',
+  'gas>heat': 'kind.fuelHeat',
+  'gas>steam': 'kind.fuelHeat',
+  'gas>electricity': 'kind.fuelHeat',
+  'material>heat': 'kind.fuelHeat',
+  'material>steam': 'kind.fuelHeat',
   'steam>electricity': 'kind.possible',
   'heat>electricity': 'kind.unlikely',
   'heat>cooling': 'kind.unlikely',

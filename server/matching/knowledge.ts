@@ -2,13 +2,16 @@
 import type { Factor, LegalFlag, WasteCode } from '../domain/factor.ts';
 import type { Resource, ResourceId } from '../domain/resource.ts';
 import type { SynergyRule } from '../domain/rule.ts';
+import { createSample, type Sample } from '../domain/sample.ts';
 import { gradesFrom, type Grade } from './grades.ts';
 import { hardStopsFrom, type HardStop } from './hardStops.ts';
 import { createLinkBook, type LinkBook } from './linkBook.ts';
+import { createNearNodes, type NearNodes } from './nearNodes.ts';
 import { processorsFrom, type Processor } from './processors.ts';
 import { propertiesFrom, type Property } from './qualityLimits.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 import { createTree, type TaxonomyTree } from './taxonomyTree.ts';
+import { treatmentsFrom, worthTableFrom, type Treatment, type WorthTable } from './worth/worthTable.ts';
 import { createWordBags, type WordBags } from './wordBag.ts';
 
 /** The reference tables as far as matching reads them. */
@@ -18,16 +21,21 @@ export type MatchReference = {
   readonly factors: ReadonlyMap<string, Factor>;
   readonly legalFlags: ReadonlyMap<string, LegalFlag>;
   readonly wasteCodes: ReadonlyMap<string, WasteCode>;
+  /** By `use_type` of a rule: where it stands on the ladder food, feed, material, nutrients, energy, disposal. */
+  readonly useTypes: ReadonlyMap<string, { readonly rank: string }>;
 };
 
 type Rows = readonly Readonly<Record<string, string>>[];
-/** Matching's own tables, rows by header: `matching.csv`, `processors.csv`, `hard-stops.csv`, `grades.csv`, `quality-properties.csv`. */
+/** Matching's own tables, rows by header: `matching.csv`, `processors.csv`, `hard-stops.csv`, `grades.csv`, `quality-properties.csv`, `worth.csv`,
+ * `treatments.csv`. */
 export type MatchTables = {
   readonly settings: Rows;
   readonly processors: Rows;
   readonly hardStops: Rows;
   readonly grades: Rows;
   readonly properties: Rows;
+  readonly worth: Rows;
+  readonly treatments: Rows;
 };
 
 export type MatchKnowledge = {
@@ -40,15 +48,21 @@ export type MatchKnowledge = {
   readonly tree: TaxonomyTree;
   readonly book: LinkBook;
   readonly words: WordBags;
+  readonly nearNodes: NearNodes;
+  readonly worth: WorthTable;
+  readonly treatments: readonly Treatment[];
+  /** The one sample that every figure is drawn on. */
+  readonly sample: Sample;
 };
 
 /** Throws where a row of matching's own tables is missing or broken. */
-export function createKnowledge(reference: MatchReference, tables: MatchTables): MatchKnowledge {
+export function createKnowledge(reference: MatchReference, tables: MatchTables, sample: Sample = createSample()): MatchKnowledge {
   const settings = settingsFrom(tables.settings.map((row) => ({ id: row['id'] ?? '', value: Number(row['value']) })));
   const processors = processorsFrom(tables.processors);
   const resources = [...reference.resources.values()];
   const tree = createTree(resources, settings['link.breadth']);
   const texts = resources.flatMap(({ name, synonyms }) => [name.nb, name.en, ...synonyms.nb, ...synonyms.en]);
+  const words = createWordBags(texts);
   return {
     reference,
     settings,
@@ -56,8 +70,12 @@ export function createKnowledge(reference: MatchReference, tables: MatchTables):
     hardStops: hardStopsFrom(tables.hardStops),
     grades: gradesFrom(tables.grades),
     properties: propertiesFrom(tables.properties),
+    worth: worthTableFrom(tables.worth, reference.factors),
+    treatments: treatmentsFrom(tables.treatments),
+    sample,
     tree,
-    book: createLinkBook(tree, reference.rules, processors, settings),
-    words: createWordBags(texts),
+    book: createLinkBook(tree, reference, processors, settings),
+    words,
+    nearNodes: createNearNodes(resources, words, settings['near.most'], settings['near.least']),
   };
 }

@@ -13,12 +13,12 @@ export type LinkBook = {
 
 export function createLinkBook(
   tree: TaxonomyTree,
-  rules: readonly SynergyRule[],
+  reference: { readonly rules: readonly SynergyRule[]; readonly useTypes: ReadonlyMap<string, { readonly rank: string }> },
   processors: readonly Processor[],
   settings: Settings,
 ): LinkBook {
   const byResource = new Map<ResourceId, SynergyRule[]>();
-  for (const rule of rules) {
+  for (const rule of reference.rules) {
     const list = byResource.get(rule.resource);
     if (list === undefined) byResource.set(rule.resource, [rule]);
     else list.push(rule);
@@ -43,7 +43,8 @@ export function createLinkBook(
   };
 
   const ruleStrength = (rule: SynergyRule): number =>
-    settings[rule.evidence === 'documented' ? 'link.documented' : 'link.judgement'] * settings[commonnessOf(rule)];
+    settings[rule.evidence === 'documented' ? 'link.documented' : 'link.judgement'] * settings[commonnessOf(rule)] *
+    higherUse(rule, reference.useTypes.get(rule.useType)?.rank, settings);
 
   const sameOrRelated = (resource: ResourceId, links: Map<ResourceId, Link>): void => {
     const put = (node: ResourceId, strength: number, kind: 'same' | 'related'): void => {
@@ -128,4 +129,11 @@ function commonnessOf(rule: SynergyRule): 'link.common' | 'link.established' | '
     default:
       return 'link.occasional';
   }
+}
+
+/** Food, feed, material and nutrients before energy, energy before treatment, when nothing else decides. */
+function higherUse(rule: SynergyRule, rank: string | undefined, settings: Settings): number {
+  if (!rule.resource.startsWith('mat') || rule.resource.startsWith('mat.gas')) return 1;
+  if (rank === 'disposal' || rank === 'service') return settings['use.disposal'];
+  return rank === 'energy' ? settings['use.energy'] : 1;
 }

@@ -1,16 +1,15 @@
 // Flows of companies in, ranked and explained matches out. Deterministic: the order of rows and companies changes nothing.
-import type { Annual } from '../domain/estimate.ts';
 import type { Company } from '../domain/company.ts';
 import { gives, type Flow } from '../domain/flow.ts';
 import type { Match, MatchRun } from '../domain/match.ts';
 import { candidatesOf, indexNeeds, type Candidate } from './candidates.ts';
-import { likelyOf } from './checks/volume.ts';
 import type { HeatJudge } from './heatJudge.ts';
 import { judge } from './judge.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import { questionsOf } from './questions.ts';
 import { rank } from './rank.ts';
 import { fitOf, scoreOf, standing } from './score.ts';
+import { valueOf } from './value.ts';
 
 export type MatchInput = {
   readonly companies: readonly Company[];
@@ -41,6 +40,7 @@ export function matchFlows(input: MatchInput, knowledge: MatchKnowledge, heat: H
     const place = standing(worthOf(candidate), best.get(candidate.surplus) ?? 1, best.get(candidate.need) ?? 1, settings);
     const { score, parts } = scoreOf(candidate, place, checks, settings);
     if (score < settings['score.least']) continue;
+    const value = valueOf(pair, knowledge);
     const match: Omit<Match, 'tie'> = {
       surplus: candidate.surplus.id,
       need: candidate.need.id,
@@ -52,12 +52,9 @@ export function matchFlows(input: MatchInput, knowledge: MatchKnowledge, heat: H
       rule: candidate.link.ruleId,
       via: candidate.link.via,
       checks,
-      volume: volumeOf(candidate.surplus, candidate.need),
       distanceKm: candidate.distanceKm,
-      nokPerYear: null,
-      co2PerYear: null,
-      assumed: [],
-      questions: questionsOf(pair, checks, null),
+      ...value,
+      questions: questionsOf(pair, checks, value.nokPerYear?.likely ?? null),
     };
     (no ? refused : passed).push(match);
   }
@@ -72,10 +69,4 @@ function bests(candidates: readonly Candidate[], worthOf: (candidate: Candidate)
     for (const flow of [candidate.surplus, candidate.need]) if (worth > (best.get(flow) ?? 0)) best.set(flow, worth);
   }
   return best;
-}
-
-function volumeOf(surplus: Flow, need: Flow): Annual | null {
-  if (surplus.annual === null || need.annual === null || surplus.annual.unit !== need.annual.unit) return null;
-  const smaller = likelyOf(surplus.annual) <= likelyOf(need.annual) ? surplus.annual : need.annual;
-  return smaller;
 }

@@ -70,6 +70,16 @@ export const SETTING_NAMES = [
   'heat.needRise',
   'distance.gas',
   'reach.gas',
+  'near.most',
+  'near.least',
+  'near.weight',
+  'near.power',
+  'near.always',
+  'near.needGiven',
+  'meaning.power',
+  'kind.fuelHeat',
+  'use.energy',
+  'use.disposal',
 ] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];

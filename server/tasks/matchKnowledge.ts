@@ -12,6 +12,8 @@ export const readMatchTables = (): MatchTables => ({
   hardStops: rowsOf('hard-stops.csv'),
   grades: rowsOf('grades.csv'),
   properties: rowsOf('quality-properties.csv'),
+  worth: rowsOf('worth.csv'),
+  treatments: rowsOf('treatments.csv'),
 });
 
 const built = new WeakMap<MatchReference, MatchKnowledge>();

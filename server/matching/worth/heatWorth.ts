@@ -1,0 +1,45 @@
+// What an exchange of heat or cold is worth: the heat replaced, less pipe, exchangers, pumping and a heat pump's power.
+import type { Pair } from '../pair.ts';
+import type { MatchKnowledge } from '../knowledge.ts';
+import { drawFactor } from './draws.ts';
+import type { Ledger } from './ledger.ts';
+import { annuity, type Worth } from './materialWorth.ts';
+
+/** Amounts in MWh a year. Null where a factor is missing. */
+export function heatWorth(pair: Pair, volume: Float64Array, { sample, worth }: MatchKnowledge, ledger: Ledger): Worth | null {
+  const cold = pair.carrier === 'pipe';
+  const get = (id: string, what: string): Float64Array | null => {
+    const factor = worth.factor(id);
+    if (factor === null) return null;
+    ledger.factor(what, factor);
+    return Float64Array.from(drawFactor(factor, sample));
+  };
+  const price = get(cold ? 'alt.cold' : 'alt.heat.default', 'assume.replaced');
+  const kg = get(cold ? 'alt.co2.cold' : 'alt.co2.default', 'assume.replaced');
+  const pipe = get(pair.carrier === 'steam' ? 'pipe.cost.steam' : pipeFor(volume), 'assume.pipe');
+  const [exchanger, fixed, hours] = [get('capex.exchanger', 'assume.exchanger'), get('capex.exchanger.fixed', 'assume.exchanger'), get('hours.process', 'assume.hours')];
+  const [rate, life, om] = [get('econ.rate', 'assume.setup'), get('econ.life.pipe', 'assume.setup'), get('econ.om.fixed', 'assume.setup')];
+  const [winding, pumping, power, powerCo2] = [get('transport.winding', 'assume.winding'), get('pump.dh', 'assume.pump'), get('price.el.delivered', 'assume.power'), get('co2.el.no.default', 'assume.power')];
+  if (!price || !kg || !pipe || !exchanger || !fixed || !hours || !rate || !life || !om || !winding || !pumping || !power || !powerCo2) return null;
+  const lifted = pair.heat?.kind === 'heatPump' ? pair.heat.cop : null;
+  const machine = lifted === null ? null : get('capex.hp', 'assume.heatPump');
+  const km = pair.distanceKm ?? 0;
+  const nokPerUnit = new Float64Array(sample.size);
+  const kgPerUnit = new Float64Array(sample.size);
+  const nokPerYear = new Float64Array(sample.size);
+  for (let i = 0; i < sample.size; i++) {
+    const electricity = (pumping[i] ?? 0) / 1000 + (lifted === null ? 0 : 1 / lifted);
+    nokPerUnit[i] = (price[i] ?? 0) - electricity * (power[i] ?? 0);
+    kgPerUnit[i] = (kg[i] ?? 0) - electricity * (powerCo2[i] ?? 0);
+    const kw = ((volume[i] ?? 0) * 1000) / (hours[i] ?? 8000);
+    const capex = km * 1000 * (winding[i] ?? 1) * (pipe[i] ?? 0) + (fixed[i] ?? 0) + kw * ((exchanger[i] ?? 0) + (machine?.[i] ?? 0));
+    nokPerYear[i] = -capex * (annuity((rate[i] ?? 0) / 100, life[i] ?? 30) + (om[i] ?? 0) / 100);
+  }
+  return { nokPerUnit, kgPerUnit, nokPerYear };
+}
+
+/** The pipe that carries the likely amount: rows `pipe.cap.*` of data/factors.csv at 8,000 hours. */
+function pipeFor(volume: Float64Array): string {
+  const mw = (volume[Math.floor(volume.length / 2)] ?? 0) / 8000;
+  return mw <= 0.3 ? 'pipe.cost.dn50' : mw <= 1.9 ? 'pipe.cost.dn100' : mw <= 9 ? 'pipe.cost.dn200' : 'pipe.cost.dn300';
+}

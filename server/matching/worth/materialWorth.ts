@@ -1,0 +1,110 @@
+// What an exchange of goods is worth: what the taker saves, what the giver no longer pays, less haul, handling, treatment and set-up.
+import type { Factor } from '../../domain/factor.ts';
+import type { Draws } from '../../domain/sample.ts';
+import type { ResourceId } from '../../domain/resource.ts';
+import type { MatchKnowledge } from '../knowledge.ts';
+import type { Pair } from '../pair.ts';
+import { drawFactor } from './draws.ts';
+import type { Ledger } from './ledger.ts';
+
+/** NOK and kg CO2e for each tonne (or m3, piece), and NOK a year whatever the amount: one number a draw. */
+export type Worth = { readonly nokPerUnit: Float64Array; readonly kgPerUnit: Float64Array; readonly nokPerYear: Float64Array };
+
+const MONEY = new Set(['NOK/t', 'NOK/m3', 'NOK/pcs', 'NOK/lm3', 'NOK/kg', 'NOK/MWh']);
+
+export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledge, ledger: Ledger): Worth {
+  const { sample, worth } = knowledge;
+  const nokPerUnit = new Float64Array(sample.size);
+  const kgPerUnit = new Float64Array(sample.size);
+  const nokPerYear = new Float64Array(sample.size);
+  const given = pair.link.resource ?? pair.surplus.resources[0]?.resource ?? null;
+  const taken = pair.link.use ?? pair.need.resources[0]?.resource ?? null;
+  const resource = given === null ? undefined : knowledge.tree.resource(given);
+  const add = (to: Float64Array, draws: Draws, times: number): void => {
+    for (let i = 0; i < to.length; i++) to[i] = (to[i] ?? 0) + times * (draws[i] ?? 0);
+  };
+  /** How many of a factor's own units lie in one unit of the amount; null where they do not meet. */
+  const perUnit = (factor: Factor): number | null => {
+    const own = factor.unit.split('/')[1] ?? '';
+    if (own === unit) return 1;
+    if (own === 'kg' && unit === 't') return 1000;
+    if (own === 'MWh' && unit === 't' && resource?.heatingValue) return resource.heatingValue.value;
+    if ((own === 'm3' || own === 'lm3') && unit === 't' && resource?.density) return 1000 / resource.density.value;
+    if (own === 't' && (unit === 'm3' || unit === 'lm3' || unit === 'fm3' || unit === 'Sm3')) return (resource?.density?.value ?? 1000) / 1000;
+    return null;
+  };
+  const take = (to: Float64Array, id: string, sign: number, what: string): boolean => {
+    const factor = worth.factor(id);
+    const times = factor === null ? null : perUnit(factor);
+    if (factor === null || times === null) return false;
+    add(to, drawFactor(factor, sample), sign * times);
+    ledger.factor(what, factor);
+    return true;
+  };
+
+  const rank = pair.link.rule === null ? 'material' : rankOf(pair.link.rule.useType, knowledge);
+  const stated = ledger.prices(pair);
+  if (stated.taken !== null) add(nokPerUnit, new Float64Array(sample.size).fill(stated.taken), 1);
+  else if (!nearest('price', taken, given)) take(nokPerUnit, unit === 'm3' ? 'band.water' : `band.${rank}`, 1, 'assume.worth');
+  if (stated.given !== null) add(nokPerUnit, new Float64Array(sample.size).fill(stated.given), -1);
+  else if (pair.surplus.role !== 'product') {
+    const gate = worth.nearest('gate', given);
+    const fallback = resource?.hazardous === 'yes' ? 'gate.haz.default' : 'gate.default';
+    if (gate === null) take(nokPerUnit, fallback, 0.5, 'assume.gate');
+    else if (gate.share > 0) take(nokPerUnit, gate.factor, gate.share, 'assume.gate');
+  }
+  if (!nearest('co2', taken, given)) take(kgPerUnit, `band.co2.${rank}`, 1, 'assume.co2');
+  haul();
+  treat();
+  setUp();
+  return { nokPerUnit, kgPerUnit, nokPerYear };
+
+  function nearest(what: 'price' | 'co2', use: ResourceId | null, from: ResourceId | null): boolean {
+    const row = worth.nearest(what, use) ?? worth.nearest(what, from);
+    if (row === null) return false;
+    const factor = worth.factor(row.factor);
+    if (factor === null || (what === 'price' && !MONEY.has(factor.unit))) return false;
+    return take(what === 'price' ? nokPerUnit : kgPerUnit, row.factor, row.share, what === 'price' ? 'assume.price' : 'assume.co2');
+  }
+
+  function haul(): void {
+    const form = resource?.hazardous === 'yes' ? 'hazardous' : (worth.nearest('form', given)?.factor ?? 'bulk');
+    take(nokPerUnit, `handling.${form}`, -1, 'assume.handling');
+    const [cost, winding] = [worth.factor(`transport.cost.${form}`), worth.factor('transport.winding')];
+    const co2 = worth.factor(`co2.transport.${form}`) ?? worth.factor('co2.transport.default');
+    if (pair.distanceKm === null || cost === null || winding === null || co2 === null) return;
+    const tonnes = unit === 't' ? 1 : unit === 'm3' || unit === 'lm3' || unit === 'fm3' || unit === 'Sm3' ? (resource?.density?.value ?? 1000) / 1000 : 0.025;
+    const [costs, windings, emissions] = [drawFactor(cost, sample), drawFactor(winding, sample), drawFactor(co2, sample)];
+    for (let i = 0; i < sample.size; i++) {
+      const tkm = pair.distanceKm * (windings[i] ?? 1) * tonnes;
+      nokPerUnit[i] = (nokPerUnit[i] ?? 0) - tkm * (costs[i] ?? 0);
+      kgPerUnit[i] = (kgPerUnit[i] ?? 0) - tkm * (emissions[i] ?? 0);
+    }
+    ledger.factor('assume.haul', cost);
+    ledger.factor('assume.winding', winding);
+    ledger.factor('assume.co2', co2);
+  }
+
+  function treat(): void {
+    const text = pair.link.rule?.pretreatment ?? null;
+    if (text === null) return;
+    const known = knowledge.treatments.find(({ pattern }) => pattern.test(text));
+    take(nokPerUnit, known?.factor ?? 'treatment.default', -1, 'assume.treatment');
+  }
+
+  function setUp(): void {
+    const [capex, rate, years] = [worth.factor('capex.setup'), worth.factor('econ.rate'), worth.factor('econ.years')];
+    if (capex === null || rate === null || years === null) return;
+    const [costs, rates, lives] = [drawFactor(capex, sample), drawFactor(rate, sample), drawFactor(years, sample)];
+    for (let i = 0; i < sample.size; i++) nokPerYear[i] = -(costs[i] ?? 0) * annuity((rates[i] ?? 0) / 100, lives[i] ?? 1);
+    for (const factor of [capex, rate, years]) ledger.factor('assume.setup', factor);
+  }
+}
+
+const rankOf = (useType: string, { reference }: MatchKnowledge): string => {
+  const rank = reference.useTypes.get(useType)?.rank ?? 'material';
+  return rank === 'service' ? 'material' : rank;
+};
+
+/** Capital recovery factor r(1+r)^n/((1+r)^n - 1); 1/n where there is no interest. */
+export const annuity = (rate: number, years: number): number => (rate <= 0 ? 1 / years : rate / (1 - (1 + rate) ** -years));
