@@ -65,7 +65,13 @@ export type GraphLink = {
   readonly members: readonly string[];
 };
 
-export type NotDrawn = { readonly id: string; readonly why: 'zero' | 'missing' | 'outside'; readonly source: string; readonly target: string; readonly unit: string };
+export type NotDrawn = {
+  readonly id: string;
+  readonly why: 'zero' | 'missing' | 'outside';
+  readonly source: string;
+  readonly target: string;
+  readonly unit: string;
+};
 
 /** Sums per unit: `table` = `shown` + `outside`. */
 export type Account = { readonly unit: string; readonly table: number; readonly shown: number; readonly outside: number };
@@ -99,9 +105,14 @@ export type LayOutOptions = {
   readonly scales?: Readonly<Record<string, number>> | undefined;
   /** Width of the font in use over that of the built-in table (Arial); 1 by default. */
   readonly textScale?: number | undefined;
+  /** What colours and marks mean, printed under the picture. */
+  readonly legend?: readonly LegendWanted[] | undefined;
   /** Amounts on ribbons with room; true by default. */
   readonly linkLabels?: boolean | undefined;
 };
+
+/** `when`: only in a picture that has such a thing. */
+export type LegendWanted = { readonly key: string; readonly text: string; readonly when?: 'return' | 'hairline' | 'stub' | undefined };
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
@@ -114,7 +125,13 @@ export type Bar = Box & {
 };
 
 /** In and out of one node that differ: what is missing on `side`. */
-export type Stub = Box & { readonly node: string; readonly unit: string; readonly side: 'in' | 'out'; readonly value: number; readonly path: string };
+export type Stub = Box & {
+  readonly node: string;
+  readonly unit: string;
+  readonly side: 'in' | 'out';
+  readonly value: number;
+  readonly path: string;
+};
 
 export type LaidNode = GraphNode & { readonly column: number; readonly bars: readonly Bar[] };
 
@@ -159,7 +176,14 @@ export type Label = {
 export type KeyEntry = { readonly node: string; readonly number: number; readonly label: Label };
 
 /** A bar of a round amount, in the same scale as the ribbons. */
-export type UnitKey = { readonly unit: string; readonly value: number; readonly x: number; readonly y: number; readonly height: number; readonly text: string };
+export type UnitKey = {
+  readonly unit: string;
+  readonly value: number;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly text: string;
+};
 
 export type SankeyLayout = {
   readonly width: number;
@@ -178,6 +202,7 @@ export type SankeyLayout = {
   readonly labels: readonly Label[];
   readonly key: readonly KeyEntry[];
   readonly unitKeys: readonly UnitKey[];
+  readonly legend: readonly { readonly key: string; readonly text: string; readonly x: number; readonly y: number }[];
   readonly hairlines: number;
   /** Nodes with a name on focus only, for want of room. */
   readonly unlabelled: number;

@@ -42,7 +42,7 @@ function exactOrder(weight: Weights, pull: Float64Array): number[] {
     }
   }
   const order: number[] = [];
-  for (let set = size - 1; set > 0; ) {
+  for (let set = size - 1; set > 0;) {
     const v = last[set] ?? 0;
     order.unshift(v);
     set &= ~(1 << v);

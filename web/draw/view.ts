@@ -1,0 +1,41 @@
+// How the table is looked at: the choices of the toolbar, kept together with the table when the picture is shared.
+import type { ColourBy } from '../sankey/draw/colouring.ts';
+import type { ChooseOptions, Slice } from '../sankey/choose/slice.ts';
+import type { LayOutOptions } from '../sankey/types.ts';
+
+export type View = {
+  /** A node to look at, or '' for the whole table. */
+  readonly node: string;
+  readonly direction: 'both' | 'in' | 'out';
+  readonly unit: string | null;
+  readonly order: 'crossings' | 'amount' | 'name';
+  readonly colours: ColourBy;
+  readonly height: 'auto' | 1 | 2 | 3 | 4;
+  /** Percent; 0: every row, -1: parallel rows joined. */
+  readonly group: number;
+  readonly pins: NonNullable<LayOutOptions['pins']>;
+};
+
+export const FIRST_VIEW: View = {
+  node: '',
+  direction: 'both',
+  unit: null,
+  order: 'crossings',
+  colours: 'kind',
+  height: 'auto',
+  group: 0,
+  pins: {},
+};
+
+export function sliceOf(view: View): Slice {
+  return {
+    ...(view.node === '' ? {} : { around: { node: view.node, direction: view.direction } }),
+    ...(view.unit === null ? {} : { units: [view.unit] }),
+  };
+}
+
+export const chooseOptionsOf = (view: View, names: NonNullable<ChooseOptions['names']>): ChooseOptions => ({
+  threshold: Math.max(0, view.group) / 100,
+  join: view.group !== 0,
+  names,
+});

@@ -1,0 +1,48 @@
+// Which colour stands for what? One table for resources that everybody pictures alike; the rest by name, so that the same set of names always
+// gets the same colours, whatever the order or amounts.
+import { byText } from '../sortText.ts';
+import { temperatureClass } from './temperature.ts';
+
+/** Plain hues in `palette.ts`. */
+export const HUES = 8;
+/** Second cues: none, lines, dots, crossed lines. */
+export const TEXTURES = ['plain', 'lines', 'dots', 'cross'] as const;
+export type Texture = (typeof TEXTURES)[number];
+
+export type Colour = { readonly slot: string; readonly texture: Texture };
+
+/** Words of a resource and the hue that readers expect: blue water, yellow power, red heat, green wood. */
+const EXPECTED: readonly { readonly hue: number; readonly words: RegExp }[] = [
+  { hue: 0, words: /vann|vatn|water|kjøl|cool/i },
+  { hue: 1, words: /varme|heat|damp|steam|hot/i },
+  { hue: 2, words: /\bel\b|strøm|elektr|power|electric|kraft/i },
+  { hue: 3, words: /tre\b|trevirke|flis|bark|ved\b|wood|bio|skog/i },
+  { hue: 4, words: /gass|gas\b|olje|oil|kull|coal|diesel|fossil/i },
+  { hue: 5, words: /slam|avfall|waste|sludge|aske|ash/i },
+];
+
+/** Slot of every key. Slots are `c0`..`c7` with a texture for the second round, or `t0`..`t7` for temperatures. */
+export function coloursOf(keys: readonly string[]): ReadonlyMap<string, Colour> {
+  const sorted = [...new Set(keys)].sort(byText);
+  const taken = new Map<number, number>();
+  const result = new Map<string, Colour>();
+  const give = (key: string, hue: number): void => {
+    const round = taken.get(hue) ?? 0;
+    taken.set(hue, round + 1);
+    result.set(key, { slot: `c${hue}`, texture: TEXTURES[round % TEXTURES.length] ?? 'plain' });
+  };
+  const rest: string[] = [];
+  for (const key of sorted) {
+    const expected = EXPECTED.find(({ words, hue }) => words.test(key) && (taken.get(hue) ?? 0) === 0);
+    if (expected === undefined) rest.push(key);
+    else give(key, expected.hue);
+  }
+  for (const key of rest) {
+    const least = [...Array(HUES).keys()].sort((a, b) => (taken.get(a) ?? 0) - (taken.get(b) ?? 0) || a - b)[0] ?? 0;
+    give(key, least);
+  }
+  return result;
+}
+
+export const temperatureColour = (degrees: number): Colour => ({ slot: `t${temperatureClass(degrees).rank}`, texture: 'plain' });
+export const NO_COLOUR: Colour = { slot: 'none', texture: 'plain' };

@@ -1,0 +1,49 @@
+// One ribbon: its filled outline with its data, and on top what tells it apart without colour.
+import type { Colour } from '../colours/assign.ts';
+import type { LaidLink } from '../types.ts';
+import type { ItemProps } from './item.ts';
+
+type Props = {
+  readonly link: LaidLink;
+  readonly name: string;
+  readonly colour: Colour;
+  readonly prefix: string;
+  readonly state: string;
+  readonly item: ItemProps;
+};
+
+export function LinkRibbon({ link, name, colour, prefix, state, item }: Props) {
+  const look = `${colour.slot}${state}`;
+  const marks = `${link.hairline ? ' hair' : ''}${link.estimated ? ' estimated' : ''}${link.isReturn ? ' return' : ''}`;
+  return (
+    <g class="ribbon">
+      {link.outer !== null && <path class={`range ${look}`} d={link.outer} aria-hidden="true" />}
+      <path
+        class={`link ${look}${marks}`}
+        d={link.path}
+        data-id={link.id}
+        data-source={link.source}
+        data-target={link.target}
+        data-value={link.value}
+        data-unit={link.unit}
+        data-return={link.isReturn ? '' : undefined}
+        data-min-width={link.hairline ? '' : undefined}
+        data-estimated={link.estimated ? '' : undefined}
+        role="img"
+        aria-label={name}
+        {...item}
+      />
+      {link.inner !== null && <path class={`core ${look}`} d={link.inner} aria-hidden="true" />}
+      {colour.texture !== 'plain' && !link.hairline && (
+        <path class={`over${state}`} d={link.path} fill={`url(#${prefix}-${colour.texture}-${colour.slot})`} aria-hidden="true" />
+      )}
+      {link.estimated && !link.hairline && (
+        <path class={`over${state}`} d={link.path} fill={`url(#${prefix}-estimated)`} aria-hidden="true" />
+      )}
+      {link.hairline && <path class={`gaps${state}`} d={link.path} aria-hidden="true" />}
+      {link.arrows.map((arrow) => (
+        <path class={`arrow${state}`} d={arrow} aria-hidden="true" />
+      ))}
+    </g>
+  );
+}

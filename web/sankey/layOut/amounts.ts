@@ -1,0 +1,22 @@
+// How is an amount written? Four significant digits in the reader's language: the exact number is in the table and in data-value.
+import type { Language } from '../types.ts';
+
+const formats = {
+  nb: new Intl.NumberFormat('nb-NO', { maximumSignificantDigits: 4 }),
+  en: new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 }),
+} satisfies Record<Language, Intl.NumberFormat>;
+
+export function amountText(value: number, unit: string, language: Language): string {
+  const size = Math.abs(value);
+  const number =
+    size !== 0 && size < 1e-4 ? value.toExponential(2).replace('.', language === 'nb' ? ',' : '.') : formats[language].format(value);
+  return unit === '' ? number : `${number}\u00a0${unit}`;
+}
+
+/** The largest of 1, 2, 5 times a power of ten that is not above `most`. */
+export function roundBelow(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most));
+  const step = [5, 2, 1].find((s) => s * power <= most * (1 + 1e-9)) ?? 1;
+  // 10 ** -4 is not exactly 0.0001: reading the short text gives the nearest number.
+  return Number((step * power).toPrecision(3));
+}

@@ -1,0 +1,124 @@
+// Where are the columns, and how much room has each name? Names of the first and last column stand in the margins where the page is wide
+// enough; the others beside their node in the gap; on a phone, where gaps are narrow, numbers stand there and the names in a key below.
+import type { LabelLine, Language } from '../types.ts';
+import { amountText } from './amounts.ts';
+import type { Indexed } from './indexed.ts';
+import { BOX, LINE, textWidth, wrapped } from './text.ts';
+
+export type PlannedLabel = {
+  readonly side: 'left' | 'right';
+  readonly room: number;
+  readonly name: string;
+  readonly amount: string;
+  readonly lines: readonly LabelLine[];
+};
+
+export type Frame = {
+  readonly columnX: readonly number[];
+  readonly nodeWidth: number;
+  /** Between the right edge of a column and the left edge of the next. */
+  readonly gap: number;
+  /** Room for bends outside the first and last column. */
+  readonly bendLeft: number;
+  readonly bendRight: number;
+  readonly size: number;
+  readonly numbered: boolean;
+  readonly labels: readonly PlannedLabel[];
+};
+
+const PHONE = 560;
+/** Narrower than this no name can be read. */
+const LEAST_ROOM = 62;
+const LINES = 3;
+
+export type FrameWanted = {
+  readonly width: number;
+  readonly columns: number;
+  readonly column: readonly number[];
+  readonly returnsIntoFirst: number;
+  readonly returnsFromLast: number;
+  readonly language: Language;
+  readonly textScale: number;
+};
+
+export function nodeAmount(graph: Indexed, node: number, language: Language): string {
+  return (graph.bars[node] ?? []).map((bar) => amountText(Math.max(bar.in, bar.out), graph.units[bar.unit] ?? '', language)).join(' · ');
+}
+
+export function frameOf(graph: Indexed, wanted: FrameWanted): Frame {
+  const { width, columns, column, textScale } = wanted;
+  const phone = width < PHONE;
+  const size = phone ? 11 : 12;
+  const nodeWidth = phone ? 9 : 14;
+  const last = columns - 1;
+  const bend = (count: number): number => (count === 0 ? 0 : Math.min(width * 0.1, phone ? 26 : 70, 18 + 22 * count));
+  const bendLeft = bend(wanted.returnsIntoFirst);
+  const bendRight = bend(wanted.returnsFromLast);
+  const amounts = graph.nodes.map((_, i) => nodeAmount(graph, i, wanted.language));
+  const lines = (i: number, room: number): LabelLine[] => {
+    const name = wrapped(graph.nodes[i]?.label ?? '', room / textScale, size, LINES);
+    const amount = amounts[i] ?? '';
+    const end = `${name.at(-1) ?? ''}, ${amount}`;
+    if (name.length === 1 && textWidth(end, size) * textScale <= room) return [{ text: end, amount: false }];
+    return [
+      ...name.map((text) => ({ text, amount: false })),
+      ...wrapped(amount, room / textScale, size, 2).map((text) => ({ text, amount: true })),
+    ];
+  };
+  const widest = (of: number, room: number): number =>
+    Math.max(
+      0,
+      ...[...graph.nodes.keys()]
+        .filter((i) => column[i] === of)
+        .flatMap((i) => lines(i, room).map((line) => textWidth(line.text, size) * textScale)),
+    );
+  const marginRoom = phone ? 0 : Math.min(190, width * (columns > 6 ? 0.12 : 0.16));
+  // Beside bends a margin label would stand far from its node: it moves into the gap instead.
+  const outerLeft = !phone && bendLeft === 0 && columns > 1;
+  const outerRight = !phone && bendRight === 0;
+  const lay = (numbered: boolean): { left: number; right: number; gap: number } => {
+    const edge = phone ? 4 : 8;
+    const left = edge + bendLeft + (numbered ? 20 : outerLeft ? widest(0, marginRoom) + 8 : 0);
+    const right = edge + bendRight + (numbered ? 20 : outerRight ? widest(last, marginRoom) + 8 : 0);
+    return {
+      left,
+      right,
+      gap: columns > 1 ? (width - left - right - nodeWidth * columns) / (columns - 1) : width - left - right - nodeWidth,
+    };
+  };
+  const plain = lay(false);
+  const sideOf = (c: number): 'left' | 'right' =>
+    c === 0 && outerLeft ? 'left' : c === last && columns > 1 && !outerRight ? 'left' : 'right';
+  const roomOf = (c: number, gap: number): number => {
+    if ((c === 0 && outerLeft) || (c === last && outerRight)) return marginRoom;
+    const shared = (c === last && columns > 1) || (c === last - 1 && !outerRight);
+    return (shared ? gap / 2 : gap) - 16;
+  };
+  const planned = graph.nodes.map((node, i): PlannedLabel => {
+    const c = column[i] ?? 0;
+    const room = Math.max(LEAST_ROOM, roomOf(c, plain.gap));
+    return { side: sideOf(c), room, name: node.label, amount: amounts[i] ?? '', lines: lines(i, room) };
+  });
+  const cut = planned.filter((label) => label.lines.some((line) => line.text.endsWith('…'))).length;
+  const tight = columns > 1 && Math.min(...column.map((c) => roomOf(c, plain.gap))) < LEAST_ROOM;
+  const numbered = graph.nodes.length > 0 && (tight || (phone && cut > planned.length * 0.34));
+  const { left, gap } = numbered ? lay(true) : plain;
+  const step = Math.max(gap, 4) + nodeWidth;
+  return {
+    columnX: Array.from({ length: columns }, (_, c) => left + c * step),
+    nodeWidth,
+    gap: Math.max(gap, 4),
+    bendLeft,
+    bendRight,
+    size,
+    numbered,
+    labels: numbered ? planned.map((label, i) => ({ ...label, side: column[i] === 0 ? 'left' : 'right' })) : planned,
+  };
+}
+
+/** Least heights of a node for its label: all lines, one line, none. */
+export function labelHeights(frame: Frame, node: number): readonly number[] {
+  if (frame.numbered) return [14, 13, 0];
+  const lines = frame.labels[node]?.lines.length ?? 1;
+  return [(lines - 1) * frame.size * LINE + frame.size * BOX + 4, frame.size * BOX + 2, 0];
+}

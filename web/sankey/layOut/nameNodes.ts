@@ -1,0 +1,179 @@
+// Which words stand where: names of nodes, what is missing at their stubs, and amounts on ribbons with room.
+import type { Box, Label, LabelLine, LaidLink, LaidNode, Language, Stub } from '../types.ts';
+import { amountText } from './amounts.ts';
+import type { Frame, PlannedLabel } from './frame.ts';
+import { Occupied, oneLine, placeLabel } from './labels.ts';
+import type { Wanted } from './labels.ts';
+import type { Plan } from './plan.ts';
+import { BOX, shortened, textWidth } from './text.ts';
+
+export type NamesWanted = {
+  readonly frame: Frame;
+  readonly mode: number;
+  readonly nodes: readonly LaidNode[];
+  readonly planned: Plan;
+  readonly links: readonly LaidLink[];
+  readonly stubs: readonly Stub[];
+  readonly picture: Box;
+  readonly language: Language;
+  readonly textScale: number;
+  readonly linkLabels: boolean;
+};
+
+export type Names = {
+  readonly labels: readonly Label[];
+  readonly numbered: readonly { readonly node: string; readonly number: number; readonly text: string }[];
+  readonly unlabelled: number;
+};
+
+/** Between a bar and its name, px. */
+const BESIDE = 6;
+const NUMBER_SIZE = 10;
+/** Height that a very thin bar's mark takes, px. */
+export const MARK = 4;
+
+export function labelsOf(wanted: NamesWanted): Names {
+  const { frame, nodes, picture, textScale } = wanted;
+  const occupied = new Occupied();
+  for (const node of nodes)
+    for (const bar of node.bars) {
+      const tall = Math.max(bar.height, MARK);
+      occupied.add({ x: bar.x, y: bar.y + bar.height / 2 - tall / 2, width: bar.width, height: tall });
+    }
+  for (const stub of wanted.stubs) occupied.add(stub);
+  const number = numbersOf(wanted);
+  const labels: Label[] = [];
+  const numbered: { node: string; number: number; text: string }[] = [];
+  let unlabelled = 0;
+  const index = new Map(wanted.planned.graph.nodes.map((node, i) => [node.id, i]));
+  const heavy = (node: LaidNode): number => node.bars.reduce((sum, bar) => sum + bar.height, 0);
+  const sequence = nodes.toSorted((a, b) => heavy(b) - heavy(a) || a.column - b.column || (index.get(a.id) ?? 0) - (index.get(b.id) ?? 0));
+  for (const node of sequence) {
+    const plan = frame.labels[index.get(node.id) ?? 0];
+    if (plan === undefined) continue;
+    const whole = extent(node);
+    const full = `${node.label}, ${amountOf(node, wanted.language)}`;
+    const tries = frame.numbered ? [] : nameTries(node, whole, plan, wanted);
+    const label = placeLabel({ of: node.id, what: 'node', full, size: frame.size, tries }, occupied, picture, textScale);
+    if (label !== null) {
+      labels.push(label);
+      continue;
+    }
+    const tag = number.get(node.id) ?? 0;
+    const placed = placeLabel(
+      { of: node.id, what: 'node', full, size: NUMBER_SIZE, tries: numberTries(whole, String(tag), plan.side) },
+      occupied,
+      picture,
+      textScale,
+    );
+    if (placed !== null) labels.push(placed);
+    else unlabelled++;
+    numbered.push({ node: node.id, number: tag, text: full });
+  }
+  for (const stub of wanted.stubs) {
+    const label = placeLabel(stubWanted(stub, wanted), occupied, picture, textScale);
+    if (label !== null) labels.push(label);
+  }
+  if (wanted.linkLabels)
+    for (const link of wanted.links.toSorted((a, b) => b.width - a.width)) {
+      const attempt = linkWanted(link, wanted);
+      const label = attempt === null ? null : placeLabel(attempt, occupied, picture, textScale);
+      if (label !== null) labels.push(label);
+    }
+  numbered.sort((a, b) => a.number - b.number);
+  return { labels, numbered, unlabelled };
+}
+
+const amountOf = (node: LaidNode, language: Language): string =>
+  node.bars.map((bar) => amountText(bar.value, bar.unit, language)).join(' · ');
+
+/** Numbers run down the columns, so that a reader finds them. */
+function numbersOf(wanted: NamesWanted): Map<string, number> {
+  const sorted = wanted.nodes.toSorted((a, b) => a.column - b.column || extent(a).y - extent(b).y);
+  return new Map(sorted.map((node, i) => [node.id, i + 1]));
+}
+
+function extent(node: LaidNode): Box {
+  const first = node.bars[0];
+  const last = node.bars.at(-1);
+  if (first === undefined || last === undefined) return { x: 0, y: 0, width: 0, height: 0 };
+  return { x: first.x, y: first.y, width: first.width, height: last.y + last.height - first.y };
+}
+
+function nameTries(node: LaidNode, whole: Box, plan: PlannedLabel, wanted: NamesWanted): Wanted['tries'] {
+  const { frame, textScale } = wanted;
+  const middle = whole.y + whole.height / 2;
+  const stubbed = (side: 'left' | 'right'): number => {
+    const stub = wanted.stubs.find((one) => one.node === node.id && (one.side === 'out') === (side === 'right'));
+    return stub === undefined ? 0 : stub.width + 2;
+  };
+  const at = (side: 'left' | 'right'): { x: number; anchor: Label['anchor'] } =>
+    side === 'left'
+      ? { x: whole.x - BESIDE - stubbed('left'), anchor: 'end' }
+      : { x: whole.x + whole.width + BESIDE + stubbed('right'), anchor: 'start' };
+  const single = oneLine(plan.name, plan.amount, plan.room / textScale, frame.size);
+  const near = at(plan.side);
+  const far = at(plan.side === 'left' ? 'right' : 'left');
+  const full = wanted.mode === 0 ? [plan.lines, single] : [single];
+  const beside = full.flatMap((lines) => [
+    { ...near, y: middle, lines },
+    ...[-0.25, 0.25].map((shift) => ({ ...near, y: middle + shift * Math.max(0, whole.height - 14), lines })),
+    { ...far, y: middle, lines },
+  ]);
+  if (wanted.mode === 2) return beside;
+  const apart = [1, -1, 1.6, -1.6, 2.4, -2.4, 3.4, -3.4].map((shift) => ({
+    x: near.x + (near.anchor === 'end' ? -8 : 8),
+    anchor: near.anchor,
+    y: middle + shift * frame.size * 1.3,
+    lines: oneLine(plan.name, plan.amount, (plan.room - 8) / textScale, frame.size),
+    leaderTo: whole,
+  }));
+  return [...beside, ...apart];
+}
+
+function numberTries(whole: Box, text: string, side: 'left' | 'right'): Wanted['tries'] {
+  const lines: LabelLine[] = [{ text, amount: false }];
+  const middle = whole.y + whole.height / 2;
+  const right = { x: whole.x + whole.width + 3, anchor: 'start' } as const;
+  const left = { x: whole.x - 3, anchor: 'end' } as const;
+  const sides = side === 'left' ? [left, right] : [right, left];
+  return sides.flatMap((one) => [0, -6, 6].map((shift) => ({ ...one, y: middle + shift, lines })));
+}
+
+function stubWanted(stub: Stub, wanted: NamesWanted): Wanted {
+  const sign = stub.side === 'out' ? '−' : '+';
+  const text = `${sign}${amountText(stub.value, stub.unit, wanted.language)}`;
+  const y = stub.y + stub.height / 2;
+  const out = stub.side === 'out';
+  const x = out ? stub.x + stub.width + 3 : stub.x - 3;
+  const anchor = out ? 'start' : 'end';
+  return {
+    of: stub.node,
+    what: 'stub',
+    full: text,
+    size: 10,
+    tries: [0, 12, -12].map((shift) => ({ x, y: y + shift, anchor, lines: [{ text, amount: true }] }) as const),
+  };
+}
+
+/** Amount, and kind where there is room, near the end of the ribbon; null where it is too thin. */
+function linkWanted(link: LaidLink, wanted: NamesWanted): Wanted | null {
+  const size = 10;
+  if (link.width < size * BOX + 2 || link.isReturn) return null;
+  const room = Math.min(wanted.frame.gap * 0.46, 150) / wanted.textScale;
+  const amount = amountText(link.value, link.unit, wanted.language);
+  if (textWidth(amount, size) > room) return null;
+  const whole = link.kind === null ? amount : `${link.kind}, ${amount}`;
+  const text = textWidth(whole, size) <= room ? whole : amount;
+  const ends = [
+    { x: link.targetX - 7, y: link.targetY, anchor: 'end' },
+    { x: link.sourceX + 7, y: link.sourceY, anchor: 'start' },
+  ] as const;
+  return {
+    of: link.id,
+    what: 'link',
+    full: shortened(whole, 1e6, size),
+    size,
+    tries: ends.map((end) => ({ ...end, lines: [{ text, amount: true }] })),
+  };
+}

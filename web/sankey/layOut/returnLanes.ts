@@ -1,0 +1,89 @@
+// Where does a return flow run? Above or below the nodes it passes, or between them when it is short: the way that crosses least is found by a
+// dynamic program over the columns it passes, and gets virtual nodes in them.
+import type { Lattice, LatticeLink } from './lattice.ts';
+
+/** Return flows that pass at most this many columns may run through the picture. */
+const SHORT = 2;
+/** Columns larger than this are too dear to search slot by slot. */
+const SEARCHED = 60;
+
+/** Adds the vertices of every return flow to `layers`, `vertices` and `chains`, and their segments to `gaps`. */
+export function addReturnLanes(lattice: Lattice, links: readonly LatticeLink[], column: readonly number[], parts: readonly number[]): void {
+  const span = (link: LatticeLink): number => (column[link.source] ?? 0) - (column[link.target] ?? 0);
+  const returns = [...links.keys()].filter((i) => links[i]?.back === true);
+  const of = (i: number): LatticeLink => links[i] ?? { source: 0, target: 0, weight: 0, unit: 0, back: true };
+  // Short ones first: they lie inside the longer ones and cross nothing.
+  returns.sort((a, b) => span(of(a)) - span(of(b)) || of(b).weight - of(a).weight || a - b);
+  for (const i of returns) {
+    const link = of(i);
+    const first = column[link.target] ?? 0;
+    const last = column[link.source] ?? 0;
+    const part = parts[link.source] ?? 0;
+    const slots = bestSlots(lattice, link, first, last, part);
+    const chain: number[] = [];
+    for (let c = first; c <= last; c++) {
+      lattice.vertices.push({ column: c, node: null, link: i, part });
+      const v = lattice.vertices.length - 1;
+      lattice.layers[c]?.splice(slots[c - first] ?? 0, 0, v);
+      const before = chain.at(-1);
+      if (before !== undefined) lattice.gaps[c - 1]?.push({ from: before, to: v, link: i, weight: link.weight, unit: link.unit });
+      chain.push(v);
+    }
+    lattice.chains[i] = chain;
+  }
+}
+
+/** The slot (index to insert at) in every column from `first` to `last`. */
+function bestSlots(lattice: Lattice, link: LatticeLink, first: number, last: number, part: number): number[] {
+  const columns = last - first + 1;
+  const layer = (c: number): readonly number[] => lattice.layers[c] ?? [];
+  const choices = Array.from({ length: columns }, (_, k) => {
+    const here = layer(first + k);
+    const mine = [...here.keys()].filter((i) => lattice.vertices[here[i] ?? -1]?.part === part);
+    const top = mine[0] ?? here.length;
+    const bottom = (mine.at(-1) ?? here.length - 1) + 1;
+    if (columns > SHORT || here.length > SEARCHED) return [...new Set([top, bottom])];
+    return Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+  });
+  // What the bend at either end crosses: links on that side of the nodes between the slot and the node.
+  const bend = (c: number, slot: number, node: number, side: 'from' | 'to', gap: number): number => {
+    const here = layer(c);
+    const at = here.indexOf(node);
+    const [a, b] = slot <= at ? [slot, at] : [at + 1, slot];
+    const between = new Set(here.slice(a, b));
+    const crossed = (lattice.gaps[gap] ?? []).reduce((sum, s) => sum + (between.has(s[side]) ? 0.5 + Math.min(s.weight, 3) / 2 : 0), 0);
+    // A slot beside the node itself is best where nothing else decides; through the picture costs a little.
+    const inner = slot > (choices[c - first]?.[0] ?? 0) && slot < (choices[c - first]?.at(-1) ?? 0) ? 0.6 : 0;
+    return crossed + between.size * 0.3 + inner + (slot > at ? 0.01 : 0);
+  };
+  const step = (c: number, i: number, j: number): number => {
+    const rank = (v: number, k: number): number => layer(k).indexOf(v);
+    return (lattice.gaps[c] ?? []).reduce(
+      (sum, s) => sum + (rank(s.from, c) < i !== rank(s.to, c + 1) < j ? 0.5 + Math.min(s.weight, 3) / 2 : 0),
+      0,
+    );
+  };
+  let costs = (choices[0] ?? []).map((slot) => bend(first, slot, link.target, 'to', first - 1));
+  const from: number[][] = [];
+  for (let k = 1; k < columns; k++) {
+    const came: number[] = [];
+    const before = choices[k - 1] ?? [];
+    costs = (choices[k] ?? []).map((slot, s) => {
+      let best = Infinity;
+      before.forEach((slotBefore, p) => {
+        const cost = (costs[p] ?? 0) + step(first + k - 1, slotBefore, slot);
+        if (cost < best - 1e-9) [best, came[s]] = [cost, p];
+      });
+      return best;
+    });
+    from.push(came);
+  }
+  costs = costs.map((cost, s) => cost + bend(last, choices[columns - 1]?.[s] ?? 0, link.source, 'from', last));
+  let pick = costs.indexOf(Math.min(...costs));
+  const slots: number[] = [];
+  for (let k = columns - 1; k >= 0; k--) {
+    slots.unshift(choices[k]?.[pick] ?? 0);
+    pick = from[k - 1]?.[pick] ?? 0;
+  }
+  return slots;
+}

@@ -1,0 +1,100 @@
+// The outline of each ribbon: forward flows from the right edge of their source to the left edge of their target, level where they meet a
+// node so that their width there is exact; return flows leave and enter the same way, bend round and run left in their lane.
+import { outline, shifted, smooth, straight } from './curves.ts';
+import type { Curve, Point } from './curves.ts';
+
+/** Level run at a node, px. */
+const LEAD = 3;
+/** Handle of a quarter circle. */
+const KAPPA = 0.5523;
+
+/** `way`: middles of the virtual nodes passed. */
+export function forwardRibbon(source: Point, way: readonly Point[], target: Point, width: number): string {
+  const lead = Math.min(LEAD, (target.x - source.x) / 8);
+  const points = [{ x: source.x + lead, y: source.y }, ...way, { x: target.x - lead, y: target.y }];
+  const edge = (by: number): Curve[] => {
+    const run = shifted(points, by);
+    const first = run[0] ?? source;
+    const last = run.at(-1) ?? target;
+    return [straight({ x: source.x, y: source.y + by }, first), ...smooth(run), straight(last, { x: target.x, y: target.y + by })];
+  };
+  return outline(edge(-width / 2), edge(width / 2));
+}
+
+/** A bend beside a node: where its inner vertical edge runs and how thick it is there, px. */
+export type Bend = { readonly offset: number; readonly thickness: number };
+
+/** `lane`: right edge of the first column passed, middles between, left edge of the last; y is the middle of the lane. */
+export function returnRibbon(source: Point, leave: Bend, lane: readonly Point[], arrive: Bend, target: Point, width: number): string {
+  const start = lane[0] ?? source;
+  const end = lane.at(-1) ?? target;
+  const up = start.y < source.y ? -1 : 1;
+  const upAtEnd = end.y < target.y ? -1 : 1;
+  const edge = (side: number): Curve[] => {
+    const by = (side * width) / 2;
+    const out = bendEdge(source, start, leave, width, side === -up, 1, side, up);
+    const into = bendEdge(target, end, arrive, width, side === -upAtEnd, -1, side, upAtEnd);
+    const run = shifted(lane, by);
+    return [...out, ...smooth(run), ...into.toReversed().map((c): Curve => [c[3], c[2], c[1], c[0]])];
+  };
+  return outline(edge(1), edge(-1));
+}
+
+/** From the node's edge round to the lane. `way` 1 to the right of a source, -1 to the left of a target; `side` of the lane's middle. */
+function bendEdge(port: Point, lane: Point, bend: Bend, width: number, inner: boolean, way: number, side: number, up: number): Curve[] {
+  const gap = Math.max(0, Math.abs(lane.y - port.y) - width);
+  const radius = Math.min(Math.max(bend.offset - LEAD, 1), 10);
+  const rise = Math.min(gap / 2, 10);
+  const x = port.x + way * (bend.offset + (inner ? 0 : bend.thickness));
+  const rx = inner ? radius : radius + bend.thickness;
+  const ry = inner ? rise : rise + width;
+  const yPort = port.y + (inner ? up : -up) * (width / 2);
+  const yLane = lane.y + side * (width / 2);
+  const from = { x: port.x, y: yPort };
+  const turn = { x: x - way * rx, y: yPort };
+  const rising = { x, y: yPort + up * ry };
+  const risen = { x, y: yLane - up * ry };
+  const turned = { x: x - way * rx, y: yLane };
+  const quarter = (a: Point, corner: Point, b: Point): Curve => [
+    a,
+    { x: a.x + (corner.x - a.x) * KAPPA, y: a.y + (corner.y - a.y) * KAPPA },
+    { x: b.x + (corner.x - b.x) * KAPPA, y: b.y + (corner.y - b.y) * KAPPA },
+    b,
+  ];
+  return [
+    straight(from, turn),
+    quarter(turn, { x, y: yPort }, rising),
+    straight(rising, risen),
+    quarter(risen, { x, y: yLane }, turned),
+    straight(turned, { x: lane.x, y: yLane }),
+  ];
+}
+
+/** Arrow heads that point left, in the middle of the lane and again where it is long. */
+export function laneArrows(lane: readonly Point[], width: number): string[] {
+  const first = lane[0];
+  const last = lane.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const half = Math.min(9, Math.max(3, width * 0.32));
+  const along = first.x - last.x;
+  const count = Math.max(1, Math.round(along / 170));
+  const arrows: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const x = last.x + (along * (i + 0.5)) / count;
+    const y = heightAt(lane, x);
+    const f = (value: number): string => String(Math.round(value * 100) / 100);
+    arrows.push(`M${f(x + half * 0.7)},${f(y - half)}L${f(x - half * 0.7)},${f(y)}L${f(x + half * 0.7)},${f(y + half)}`);
+  }
+  return arrows;
+}
+
+function heightAt(lane: readonly Point[], x: number): number {
+  for (let i = 0; i + 1 < lane.length; i++) {
+    const [a, b] = [lane[i], lane[i + 1]];
+    if (a === undefined || b === undefined || x > a.x || x < b.x) continue;
+    const t = (a.x - x) / Math.max(1e-9, a.x - b.x);
+    // The smooth run between level ends.
+    return a.y + (b.y - a.y) * t * t * (3 - 2 * t);
+  }
+  return lane[0]?.y ?? 0;
+}
