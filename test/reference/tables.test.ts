@@ -59,3 +59,23 @@ describe('all tables together', () => {
     }
   });
 });
+
+describe('the demo cluster', () => {
+  const demo = (file: string): Record<string, string>[] =>
+    parse(readFileSync(join(DATA, '..', 'fixtures', 'demo', file)), { columns: true, bom: true });
+
+  it('names resources, divisions and waste codes that the tables know', () => {
+    const resources = new Set(rowsOf('resources.csv').map((row) => row['id']));
+    const codes = new Set(rowsOf('waste-codes.csv').map((row) => row['code']));
+    const unknown = demo('demo-cluster.csv').filter(
+      (row) => !resources.has(row['resource_id']) || (row['ewc_suggested'] !== '' && !codes.has(row['ewc_suggested']?.replace('*', ''))),
+    );
+    expect(unknown.map((row) => row['flow_id'])).toEqual([]);
+  });
+
+  it('leans on rules that are still there', () => {
+    const rules = new Set(rowsOf('rules.csv').map((row) => row['id']));
+    const lost = demo('demo-synergies.csv').filter((row) => /^SYN/u.test(row['knowledge_rule'] ?? '') && !rules.has(row['knowledge_rule']));
+    expect(lost.map((row) => row['id'])).toEqual([]);
+  });
+});
