@@ -29,15 +29,13 @@ function parseFile(dir: string, file: string, report: Report): readonly (readonl
       relax_column_count: true,
       record_delimiter: bytes.includes('\r') ? ['\r\n', '\n', '\r'] : '\n',
     });
-    const broken = records.findIndex((record) => record.some((cell) => cell.includes('\n')));
-    if (broken >= 0) {
-      report({ file, line: broken + 1, column: null, found: 'a cell with a line break', expected: 'one line a row' });
-      return [];
-    }
-    records.forEach((record, i) => {
-      for (const cell of record)
+    for (const [i, record] of records.entries())
+      for (const cell of record) {
         if (cell.trim() !== cell) report({ file, line: i + 1, column: null, found: cell, expected: 'a cell without blanks around it' });
-    });
+        if (!cell.includes('\n')) continue;
+        report({ file, line: i + 1, column: null, found: 'a cell with a line break', expected: 'one line a row' });
+        return [];
+      }
     return records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
