@@ -14,7 +14,7 @@ export function createConsents(db: Database, standings: Standings): Consents {
       const own = standings.company(from);
       const other = standings.company(to);
       if (own === undefined || other === undefined || own.id === other.id || !mayChange(viewer, from))
-        throw new AppError('company.unknown', { id: own === undefined || !mayChange(viewer, from) ? from : to });
+        throw new AppError('company.unknown');
       db.transaction(() => {
         if (yes) db.prepare('INSERT OR IGNORE INTO consents (company_id, other_id, at) VALUES (?, ?, ?)').run(own.id, other.id, at);
         else db.prepare('DELETE FROM consents WHERE company_id = ? AND other_id = ?').run(own.id, other.id);

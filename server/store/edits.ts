@@ -32,7 +32,7 @@ export function createEdits(db: Database, standings: Standings, flows: FlowReade
     const parts = partsOf(flowId);
     const company = parts === null ? undefined : standings.company(parts.company);
     if (parts === null || company === undefined || !mayChange(viewer, company.publicId) || !flows.liveKeys(company.id).has(parts.key))
-      throw new AppError('flow.unknown', { id: flowId });
+      throw new AppError('flow.unknown');
     db.transaction(() => {
       const after = Number(db.prepare('SELECT coalesce(max(commit_order), 0) FROM imports').pluck().get());
       db.prepare('INSERT INTO edits (company_id, key, field, value, who, at, after_commit) VALUES (?, ?, ?, ?, ?, ?, ?)').run(

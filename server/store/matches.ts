@@ -36,11 +36,11 @@ export function createMatches(db: Database, standings: Standings, flows: FlowRea
 
   function store(cluster: string, run: MatchRun, at: string, revision: number): void {
     const clusterId = db.prepare<[string], number>('SELECT id FROM clusters WHERE name = ?').pluck().get(cluster);
-    if (clusterId === undefined) throw new AppError('cluster.unknown', { name: cluster });
+    if (clusterId === undefined) throw new AppError('cluster.unknown', { cluster });
     const put = db.prepare('INSERT INTO matches (run_id, giver_id, taker_id, refused, surplus, need, fact) VALUES (?, ?, ?, ?, ?, ?, ?)');
     const idOf = (company: string): number => {
       const found = standings.company(company);
-      if (found === undefined) throw new AppError('company.unknown', { id: company });
+      if (found === undefined) throw new AppError('company.unknown');
       return found.id;
     };
     db.transaction(() => {

@@ -1,10 +1,10 @@
 // Started by killed.test.ts as a process of its own: imports one file after the other and says each import that is on disk.
+import { writeSync } from 'node:fs';
 import { LOCAL } from '../../server/domain/viewer.ts';
 import { openStore } from '../../server/store/store.ts';
 import { aRow, HEADERS, identified } from './rows.ts';
 
 const store = openStore(process.argv[2] ?? '', { mode: 'write', create: true });
-process.stdout.write('ready\n');
 for (;;) {
   const file = `${store.revision()}.csv`;
   const id = store.beginImport({
@@ -16,12 +16,11 @@ for (;;) {
     options: {},
   });
   const table = store.beginTable(id, { file, sheet: null, headers: HEADERS });
-  for (let from = 0; from < 3_000; from += 500)
-    store.stageRows(
-      id,
-      table,
-      identified(Array.from({ length: 500 }, (_, i) => aRow({ company: `A${i % 9}`, process: file, words: `flis ${from + i}` }))),
-    );
+  for (let from = 0; from < 1_500; from += 500) {
+    const rows = Array.from({ length: 500 }, (_, i) => aRow({ company: `A${i % 9}`, process: file, words: `flis ${from + i}` }));
+    store.stageRows(id, table, identified(rows));
+    writeSync(1, 'staged\n');
+  }
   store.commitImport(id, '2026-01-01T10:01:00Z');
-  process.stdout.write(`${id}\n`);
+  writeSync(1, `${id}\n`);
 }
