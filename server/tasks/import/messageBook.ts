@@ -1,19 +1,20 @@
 // Collects what intake says, in bounds: one entry a record up to a thousand of a code, then one that counts and lists the lines of the rest.
-import type { ImportMessage } from '../../contract/importAnswer.ts';
 import type { Message } from '../../domain/screening.ts';
 
 const ONE_BY_ONE = 1_000;
 /** Line numbers kept for the entry that counts; the count itself has no end. */
 const LISTED = 10_000;
 
+/** A message and the records it counts for. `counted`: it stands for the rest of its code. */
+export type Gathered = { readonly message: Message; readonly lines: readonly number[]; readonly count: number; readonly counted: boolean };
+
 type Rest = { readonly first: Message; readonly lines: number[]; count: number };
 
 export type MessageBook = {
   readonly add: (message: Message) => void;
-  /** In the order they came; counting entries last. `textOf` makes the sentence, `countedText` the sentence that counts. */
-  readonly list: (texts: MessageTexts) => ImportMessage[];
+  /** In the order they came; counting entries last. */
+  readonly list: () => Gathered[];
 };
-export type MessageTexts = { readonly one: (message: Message) => string; readonly many: (message: Message, count: number) => string };
 
 export function createMessageBook(): MessageBook {
   const said: Message[] = [];
@@ -32,14 +33,9 @@ export function createMessageBook(): MessageBook {
       more.count += 1;
       if (message.line !== null && more.lines.length < LISTED) more.lines.push(message.line);
     },
-    list: ({ one, many }) => [
-      ...said.map((message) => shown(message, message.line === null ? [] : [message.line], 1, one(message))),
-      ...[...rest.values()].map(({ first, lines, count }) => shown({ ...first, line: null }, lines, count, many(first, count))),
+    list: () => [
+      ...said.map((message) => ({ message, lines: message.line === null ? [] : [message.line], count: 1, counted: false })),
+      ...[...rest.values()].map(({ first, lines, count }) => ({ message: { ...first, line: null }, lines, count, counted: true })),
     ],
   };
-}
-
-function shown(message: Message, lines: number[], count: number, text: string): ImportMessage {
-  const { sheet, line, column, header, found, severity, code } = message;
-  return { sheet, line, lines, count, column, header, found, severity, code, text };
 }
