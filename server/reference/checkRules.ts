@@ -34,9 +34,8 @@ export function checkRules(tables: Tables, report: Report): void {
   const useTypes = new Set(tables['use-types.csv'].map(({ row }) => row.use_type));
   const pairs = new Map<string, string>();
 
-  for (const { line, row } of tables['rules.csv']) {
-    const wrong = (column: keyof Rule, found: string, expected: string): void =>
-      report({ file: 'rules.csv', line, column, found, expected });
+  for (const { file, line, row } of tables['rules.csv']) {
+    const wrong = (column: keyof Rule, found: string, expected: string): void => report({ file, line, column, found, expected });
     if (!resources.has(row.resource_id)) wrong('resource_id', row.resource_id, 'a resource of resources.csv');
     if (!resources.has(row.use_id)) wrong('use_id', row.use_id, 'a resource of resources.csv');
     if (!useTypes.has(row.use_type)) wrong('use_type', row.use_type, 'a use type of use-types.csv');

@@ -31,8 +31,8 @@ export function checkSources(tables: Tables, report: Report): void {
     checked.set(source, found);
     return found;
   };
-  for (const file of CITING)
-    for (const { line, row } of tables[file]) {
+  for (const name of CITING)
+    for (const { file, line, row } of tables[name]) {
       if (row.evidence === 'judgement' ? row.source.includes('judgement') || cites(row.source) : cites(row.source)) continue;
       report({
         file,

@@ -9,12 +9,12 @@ import type { Report } from './problem.ts';
 import type { Placed } from './readTable.ts';
 import type { TableName, Tables } from './readTables.ts';
 
-type Keyed = { readonly line: number; readonly key: string };
+type Keyed = { readonly file: string; readonly line: number; readonly key: string };
 
 /** What makes a row of each table one of a kind. */
 function keysOf(tables: Tables): { readonly [Name in TableName]: readonly Keyed[] } {
   const keyed = <Row>(rows: readonly Placed<Row>[], key: (row: Row) => string): readonly Keyed[] =>
-    rows.map(({ line, row }) => ({ line, key: key(row) }));
+    rows.map(({ file, line, row }) => ({ file, line, key: key(row) }));
   return {
     'resources.csv': keyed(tables['resources.csv'], (row) => row.id),
     'rules.csv': keyed(tables['rules.csv'], (row) => row.id),
@@ -34,17 +34,17 @@ function keysOf(tables: Tables): { readonly [Name in TableName]: readonly Keyed[
   };
 }
 
-function checkDuplicates(file: string, rows: readonly Keyed[], report: Report): void {
-  const first = new Map<string, number>();
-  for (const { line, key } of rows) {
+function checkDuplicates(rows: readonly Keyed[], report: Report): void {
+  const first = new Map<string, string>();
+  for (const { file, line, key } of rows) {
     const before = first.get(key);
-    if (before === undefined) first.set(key, line);
-    else report({ file, line, column: null, found: key, expected: `one row for it; line ${before} has it already` });
+    if (before === undefined) first.set(key, `${file}, line ${line},`);
+    else report({ file, line, column: null, found: key, expected: `one row for it; ${before} has it already` });
   }
 }
 
 export function checkTables(tables: Tables, report: Report): void {
-  for (const [file, rows] of Object.entries(keysOf(tables))) checkDuplicates(file, rows, report);
+  for (const rows of Object.values(keysOf(tables))) checkDuplicates(rows, report);
   checkTaxonomy(tables, report);
   checkWords(tables, report);
   checkWasteCodes(tables, report);

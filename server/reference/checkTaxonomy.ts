@@ -2,18 +2,16 @@
 import type { Report } from './problem.ts';
 import type { Tables } from './readTables.ts';
 
-const FILE = 'resources.csv';
-
 export function checkTaxonomy(tables: Tables, report: Report): void {
-  const rows = tables[FILE];
-  const lines = new Map(rows.map(({ line, row }) => [row.id, line]));
+  const rows = tables['resources.csv'];
+  const places = new Map(rows.map(({ row }, place) => [row.id, place]));
   const parents = new Set(rows.map(({ row }) => row.parent_id));
-  for (const { line, row } of rows) {
-    const wrong = (column: string, found: string, expected: string): void => report({ file: FILE, line, column, found, expected });
+  for (const [place, { file, line, row }] of rows.entries()) {
+    const wrong = (column: string, found: string, expected: string): void => report({ file, line, column, found, expected });
     const dot = row.id.lastIndexOf('.');
     const path = dot < 0 ? '' : row.id.slice(0, dot);
     if (row.parent_id !== path) wrong('parent_id', row.parent_id, path === '' ? 'nothing: this id is a root' : path);
-    else if (path !== '' && (lines.get(path) ?? line) >= line) wrong('parent_id', path, 'a resource on an earlier line');
+    else if (path !== '' && (places.get(path) ?? place) >= place) wrong('parent_id', path, 'a resource on an earlier line');
     const level = row.id.split('.').length;
     if (row.level !== level) wrong('level', String(row.level), `${level}, the parts of the id`);
     const leaf = !parents.has(row.id);

@@ -20,9 +20,8 @@ export function checkWasteCodes(tables: Tables, report: Report): void {
     }
   }
 
-  for (const { line, row } of tables['resources.csv']) {
-    const wrong = (column: string, found: string, expected: string): void =>
-      report({ file: 'resources.csv', line, column, found, expected });
+  for (const { file, line, row } of tables['resources.csv']) {
+    const wrong = (column: string, found: string, expected: string): void => report({ file, line, column, found, expected });
     let hazardous = 0;
     for (const cell of row.waste_codes) {
       const starred = cell.endsWith('*');

@@ -17,7 +17,7 @@ export function checkWords(tables: Tables, report: Report): void {
         report({ file: 'shared-words.csv', line, column: 'resource_ids', found: id, expected: 'a resource of resources.csv' });
 
   const owners = new Map<string, string[]>();
-  for (const { line, row } of tables['resources.csv']) {
+  for (const { file, line, row } of tables['resources.csv']) {
     const words = new Set([row.name_nb, row.name_en, ...row.synonyms_nb, ...row.synonyms_en].map((word) => word.toLowerCase()));
     for (const word of words) {
       const before = owners.get(word);
@@ -29,7 +29,7 @@ export function checkWords(tables: Tables, report: Report): void {
         const allowed = shared.get(word);
         if (related(other, row.id) || (allowed?.has(other) === true && allowed.has(row.id))) continue;
         report({
-          file: 'resources.csv',
+          file,
           line,
           column: 'synonyms_nb',
           found: word,

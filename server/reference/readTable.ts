@@ -6,8 +6,8 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import type { Report } from './problem.ts';
 
-/** A row as its schema made it, with its line in the file. */
-export type Placed<Row> = { readonly line: number; readonly row: Row };
+/** A row as its schema made it, with its file and its line there. */
+export type Placed<Row> = { readonly file: string; readonly line: number; readonly row: Row };
 
 /** The records of a file. A row is one line, so the record at index i stands on line i + 1. */
 function parseFile(dir: string, file: string, report: Report): readonly (readonly string[])[] {
@@ -75,7 +75,7 @@ export function readTable<Schema extends z.ZodObject>(
     const cells: Record<string, string> = {};
     for (let i = 0; i < expected.length; i += 1) cells[expected[i] ?? ''] = record[i] ?? '';
     const result = schema.safeParse(cells);
-    if (result.success) rows.push({ line, row: result.data });
+    if (result.success) rows.push({ file, line, row: result.data });
     else
       for (const issue of result.error.issues) {
         const column = String(issue.path[0] ?? '');

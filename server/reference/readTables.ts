@@ -1,4 +1,6 @@
 // All tables of data/, each row as its schema made it.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Report } from './problem.ts';
 import { readTable, type Placed } from './readTable.ts';
@@ -11,9 +13,15 @@ export type Tables = { readonly [Name in TableName]: readonly Placed<RowOf<Name>
 
 export function readTables(dir: string, report: Report): Tables {
   const table = <Name extends TableName>(name: Name): readonly Placed<RowOf<Name>>[] => readTable(dir, name, TABLES[name], report);
+  /** A table's rows, and after them those of its second file `*-more.csv` where there is one. */
+  const withMore = <Name extends TableName>(name: Name): readonly Placed<RowOf<Name>>[] => {
+    const rows = table(name);
+    const more = name.replace('.csv', '-more.csv');
+    return existsSync(join(dir, more)) ? [...rows, ...readTable(dir, more, TABLES[name], report)] : rows;
+  };
   return {
-    'resources.csv': table('resources.csv'),
-    'rules.csv': table('rules.csv'),
+    'resources.csv': withMore('resources.csv'),
+    'rules.csv': withMore('rules.csv'),
     'use-types.csv': table('use-types.csv'),
     'waste-codes.csv': table('waste-codes.csv'),
     'factors.csv': table('factors.csv'),

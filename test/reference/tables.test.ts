@@ -76,7 +76,7 @@ describe('the demo cluster', () => {
   it('leans on rules that are still there', () => {
     const rules = new Set(rowsOf('rules.csv').map((row) => row['id']));
     const lost = demo('demo-synergies.csv').filter(
-      (row) => row['knowledge_rule']?.startsWith('SYN') === true && !rules.has(row['knowledge_rule']),
+      (row) => (row['knowledge_rule'] ?? '').startsWith('SYN') && !rules.has(row['knowledge_rule']),
     );
     expect(lost.map((row) => row['id'])).toEqual([]);
   });
