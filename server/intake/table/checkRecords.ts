@@ -58,24 +58,44 @@ const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
 const GARBLED = /Ã[\u0080-\u00bf…†˜¦¸¥\u2030\u2026\u2020]|Â[°²³·½\u00a0]|â€[™œ\u009d“”\u0093\u0094–]|â‚¬/;
 export const MAY_BE_ODD = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufffdÃÂâ]/; // oxlint-disable-line no-control-regex
 
-/** windows-1252 letters back to their bytes. */
-const WINDOWS_HIGH = new Map(
-  Array.from(new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, at) => at)), (letter, byte) => [letter, byte]),
-);
+/** windows-1252 letters above 127 back to their bytes; control characters stand for themselves, as in latin-1. */
+const HIGH_BYTES = new Map<string, number>();
+for (let byte = 128; byte < 256; byte++) {
+  HIGH_BYTES.set(String.fromCharCode(byte), byte);
+  HIGH_BYTES.set(new TextDecoder('windows-1252').decode(Uint8Array.of(byte)), byte);
+}
+const HIGH_RUN = new RegExp(`[${[...HIGH_BYTES.keys()].join('')}]+`, 'g');
 
-/** What the text was before it went through a wrong encoding, or null. */
-export function ungarbled(text: string): string | null {
-  const bytes: number[] = [];
-  for (const letter of text) {
-    const byte = WINDOWS_HIGH.get(letter);
-    if (byte === undefined) return null;
-    bytes.push(byte);
-  }
+const decodedRun = (run: string): string | null => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(run, (letter) => HIGH_BYTES.get(letter) ?? 0));
   } catch {
     return null;
   }
+};
+
+/** What the text was before it went through a wrong encoding; letters that are right already stay. */
+export const ungarbled = (text: string): string => text.replace(HIGH_RUN, (run) => decodedRun(run) ?? run);
+
+/** Whether a text went through a wrong encoding as a whole: garbled somewhere, and no letter in it that is right as it stands. */
+export const isGarbledThroughout = (text: string): boolean =>
+  GARBLED.test(text) && (text.match(HIGH_RUN) ?? []).every((run) => decodedRun(run) !== null);
+
+/** A record of such a file with its letters put right, and said cell by cell. */
+export function withoutGarble(check: RecordCheck, record: RawRecord): RawRecord {
+  const cells = record.cells.map((cell, at) => {
+    const expected = ungarbled(cell);
+    if (expected !== cell)
+      check.log.add('table.text.ungarbled', 'warning', {
+        line: record.line,
+        column: at + 1,
+        header: check.headers[at] ?? null,
+        found: cell.slice(0, 80),
+        values: { expected: expected.slice(0, 80) },
+      });
+    return expected;
+  });
+  return { ...record, cells };
 }
 
 export function checkLetters(check: RecordCheck, record: RawRecord): void {
@@ -92,7 +112,7 @@ export function checkLetters(check: RecordCheck, record: RawRecord): void {
     if (control !== null) check.log.add('table.text.control', 'warning', { ...place, values: { code: control[0].charCodeAt(0) } });
     if (GARBLED.test(cell)) {
       const expected = ungarbled(cell);
-      if (expected !== null) check.log.add('table.text.garbled', 'warning', { ...place, values: { expected: expected.slice(0, 80) } });
+      if (expected !== cell) check.log.add('table.text.garbled', 'warning', { ...place, values: { expected: expected.slice(0, 80) } });
     }
   }
 }

@@ -56,14 +56,14 @@ export function parseStrictly(parse: ParseCsv, text: string, dialect: Dialect, w
 }
 
 /** As above, but keeps the records before the first error. Slower: only where an error is known to be. */
-export function parseUntilError(parse: ParseCsv, text: string, dialect: Dialect): Parsed {
+export function parseUntilError(parse: ParseCsv, text: string, dialect: Dialect, atMost?: number): Parsed {
   const records: string[][] = [];
   const keep = (record: string[]): null => {
     records.push(record);
     return null;
   };
   try {
-    parse(text, { ...optionsOf(dialect), on_record: keep });
+    parse(text, { ...optionsOf(dialect), on_record: keep, ...(atMost === undefined ? {} : { to: atMost }) });
     return { records, error: null };
   } catch (error) {
     return { records, error: codeOf(error) };
@@ -71,9 +71,9 @@ export function parseUntilError(parse: ParseCsv, text: string, dialect: Dialect)
 }
 
 /** Quotes inside cells stand for themselves. Null where a quote is still open at the end. */
-export function parseRelaxed(parse: ParseCsv, text: string, dialect: Dialect): string[][] | null {
+export function parseRelaxed(parse: ParseCsv, text: string, dialect: Dialect, atMost?: number): string[][] | null {
   try {
-    return parse(text, { ...optionsOf(dialect), relax_quotes: true });
+    return parse(text, { ...optionsOf(dialect), relax_quotes: true, ...(atMost === undefined ? {} : { to: atMost }) });
   } catch (error) {
     codeOf(error);
     return null;

@@ -1,6 +1,7 @@
 // Which delimiter and quote a text is written with: the pair that gives most known column names, then the most even table.
 import { type Dialect, type ParseCsv } from './csvParser.ts';
 import { knownFields } from './header.ts';
+import { MENDS_PER_TRIAL } from './limits.ts';
 import { messageLog } from './messageLog.ts';
 import { readBlock } from './readBlock.ts';
 import type { KnownColumn, RawRecord } from './types.ts';
@@ -19,25 +20,24 @@ export type ChosenDialect = {
   readonly wrapped: boolean;
 };
 
+const DELIMITER_WORDS = new Map([
+  ['tab', '\t'],
+  ['\\t', '\t'],
+  ['semicolon', ';'],
+  ['semikolon', ';'],
+  ['comma', ','],
+  ['komma', ','],
+  ['pipe', '|'],
+]);
+
 /** The delimiter that a person named. */
-export function delimiterNamed(name: string): string {
-  const words: Readonly<Record<string, string>> = {
-    tab: '\t',
-    '\\t': '\t',
-    semicolon: ';',
-    semikolon: ';',
-    comma: ',',
-    komma: ',',
-    pipe: '|',
-  };
-  return words[name.trim().toLowerCase()] ?? name;
-}
+export const delimiterNamed = (name: string): string => DELIMITER_WORDS.get(name.trim().toLowerCase()) ?? name;
 
 function dialectsFor(text: string, delimiter: string): Dialect[] {
   const standard: Dialect = { delimiter, quote: '"', escape: '"', spaced: false };
   const dialects = [standard];
   if (text.includes('\\"')) dialects.push({ ...standard, escape: '\\' });
-  if (new RegExp(`(?:^|[\\r\\n]|${escaped(delimiter)})'[^\\r\\n]*'(?:$|[\\r\\n]|${escaped(delimiter)})`).test(text))
+  if (new RegExp(`(?:^|[\\r\\n]|${escaped(delimiter)})'[^\\r\\n]{0,200}'(?:$|[\\r\\n]|${escaped(delimiter)})`).test(text))
     dialects.push({ ...standard, quote: "'", escape: "'" });
   if (delimiter !== '\t' && new RegExp(`${escaped(delimiter)} +"`).test(text)) dialects.push({ ...standard, spaced: true });
   return dialects;
@@ -55,7 +55,8 @@ type Trial = {
 
 function tryDialect(parse: ParseCsv, text: string, dialect: Dialect, known: KnownColumn): Trial {
   const log = messageLog();
-  const read = (width: number): RawRecord[] => readBlock({ parse, dialect, width, log }, text, 1, true).records;
+  const read = (width: number): RawRecord[] =>
+    readBlock({ parse, dialect, width, log, mends: { left: MENDS_PER_TRIAL } }, text, 1, true).records;
   const once = unwrapLines(parse, read(0), dialect, 0);
   const width = usualWidth(once.records);
   const again =

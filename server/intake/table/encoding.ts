@@ -7,34 +7,34 @@ export const ENCODINGS = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Names that people and other programs use for the same thing. */
-const ALIASES: Readonly<Record<string, Encoding>> = {
-  utf8: 'utf-8',
-  'utf-8-sig': 'utf-8-bom',
-  'utf8-bom': 'utf-8-bom',
-  utf16: 'utf-16le',
-  'utf-16': 'utf-16le',
-  utf16le: 'utf-16le',
-  utf16be: 'utf-16be',
-  unicode: 'utf-16le',
-  cp1252: 'windows-1252',
-  ansi: 'windows-1252',
-  latin1: 'windows-1252',
-  'latin-1': 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-  'iso-8859-15': 'windows-1252',
-  cp850: 'ibm850',
-  cp865: 'ibm850',
-  ibm865: 'ibm850',
-  oem: 'ibm850',
-  mac: 'macintosh',
-  macroman: 'macintosh',
-  'mac-roman': 'macintosh',
-};
+const ALIASES = new Map<string, Encoding>([
+  ['utf8', 'utf-8'],
+  ['utf-8-sig', 'utf-8-bom'],
+  ['utf8-bom', 'utf-8-bom'],
+  ['utf16', 'utf-16le'],
+  ['utf-16', 'utf-16le'],
+  ['utf16le', 'utf-16le'],
+  ['utf16be', 'utf-16be'],
+  ['unicode', 'utf-16le'],
+  ['cp1252', 'windows-1252'],
+  ['ansi', 'windows-1252'],
+  ['latin1', 'windows-1252'],
+  ['latin-1', 'windows-1252'],
+  ['iso-8859-1', 'windows-1252'],
+  ['iso-8859-15', 'windows-1252'],
+  ['cp850', 'ibm850'],
+  ['cp865', 'ibm850'],
+  ['ibm865', 'ibm850'],
+  ['oem', 'ibm850'],
+  ['mac', 'macintosh'],
+  ['macroman', 'macintosh'],
+  ['mac-roman', 'macintosh'],
+]);
 
 /** The encoding that a person named, or null where no such is known. */
 export function encodingNamed(name: string): Encoding | null {
   const key = name.trim().toLowerCase().replaceAll('_', '-');
-  return ENCODINGS.find((encoding) => encoding === key) ?? ALIASES[key] ?? null;
+  return ENCODINGS.find((encoding) => encoding === key) ?? ALIASES.get(key) ?? null;
 }
 
 /** By the first bytes: a mark, or zero bytes at every second place. Null: one byte a letter, or UTF-8. */
@@ -57,15 +57,20 @@ export function encodingOfHead(head: Uint8Array): Encoding | 'utf-32' | null {
 }
 
 /** What bytes above 127 would be, counted over a stretch: whole UTF-8 letters, bytes that are none, and Norwegian letters by encoding. */
-type HighBytes = { letters: number; broken: number; windows: number; ibm: number; mac: number };
+type HighBytes = { letters: number; broken: number; windows: number; ibm: number; ibmSure: number; mac: number; macSure: number };
 
 const WINDOWS = new Set([0xe6, 0xf8, 0xe5, 0xc6, 0xd8, 0xc5]);
 const MAC = new Set([0xbe, 0xbf, 0x8c, 0xae, 0xaf, 0x81]);
+/** Bytes that are a curly quote, ® or ¯ in windows-1252: beside a letter they say little. */
+const COMMON_SIGNS = new Set([0x91, 0x92, 0xae, 0xaf]);
 const isAsciiLetter = (byte: number | undefined): boolean =>
   byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122));
+const LONGEST_LETTER = 4;
 
-function countHighBytes(bytes: Uint8Array, counts: HighBytes): void {
-  for (let at = 0; at < bytes.length; at++) {
+/** Counts the bytes of a stretch from one place to another; what lies around them helps to judge them. Answers where the next count begins. */
+function countHighBytes(bytes: Uint8Array, from: number, to: number, counts: HighBytes): number {
+  let at = from;
+  for (; at < to; at++) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) continue;
     const more = byte >= 0xc2 && byte <= 0xdf ? 1 : byte >= 0xe0 && byte <= 0xef ? 2 : byte >= 0xf0 && byte <= 0xf4 ? 3 : 0;
@@ -78,10 +83,18 @@ function countHighBytes(bytes: Uint8Array, counts: HighBytes): void {
     }
     counts.broken++;
     if (!isAsciiLetter(bytes[at - 1]) && !isAsciiLetter(bytes[at + 1])) continue;
+    const sure = COMMON_SIGNS.has(byte) ? 0 : 1;
     if (WINDOWS.has(byte)) counts.windows++;
-    if (isIbm850Letter(byte)) counts.ibm++;
-    if (MAC.has(byte)) counts.mac++;
+    if (isIbm850Letter(byte)) {
+      counts.ibm++;
+      counts.ibmSure += sure;
+    }
+    if (MAC.has(byte)) {
+      counts.mac++;
+      counts.macSure += sure;
+    }
   }
+  return at;
 }
 
 /**
@@ -90,37 +103,38 @@ function countHighBytes(bytes: Uint8Array, counts: HighBytes): void {
  */
 export async function encodingOfBytes(source: ByteSource): Promise<Encoding> {
   const strict = new TextDecoder('utf-8', { fatal: true });
-  const counts: HighBytes = { letters: 0, broken: 0, windows: 0, ibm: 0, mac: 0 };
+  const counts: HighBytes = { letters: 0, broken: 0, windows: 0, ibm: 0, ibmSure: 0, mac: 0, macSure: 0 };
   let scanned = 0;
-  let valid = true;
+  let invalidFrom = -1;
+  // Letters at a chunk's end are counted with the next chunk: one byte before and the longest letter behind stay in sight.
+  let tail: Uint8Array = new Uint8Array(0);
+  let counted = 0;
+  const count = (chunk: Uint8Array, last: boolean): void => {
+    const bytes = new Uint8Array(tail.length + chunk.length);
+    bytes.set(tail);
+    bytes.set(chunk, tail.length);
+    const to = last ? bytes.length : Math.max(counted, bytes.length - LONGEST_LETTER);
+    const next = countHighBytes(bytes, counted, to, counts);
+    const keep = Math.max(0, Math.min(next - 1, bytes.length));
+    tail = bytes.slice(keep);
+    counted = next - keep;
+  };
   for await (const chunk of source.chunks()) {
     scanned += chunk.length;
-    if (valid) {
+    if (invalidFrom < 0) {
       try {
         strict.decode(chunk, { stream: true });
       } catch {
-        valid = false;
-        scanned = 0;
+        invalidFrom = scanned;
       }
     }
-    countHighBytesUpTo(chunk, counts, valid);
-    if (scanned > (valid ? ENCODING_SCAN_BYTES : ENCODING_SCAN_BYTES / 16)) break;
+    count(chunk, false);
+    if (scanned > ENCODING_SCAN_BYTES || (invalidFrom >= 0 && scanned - invalidFrom > ENCODING_SCAN_BYTES / 16)) break;
   }
-  if (valid) {
-    try {
-      strict.decode();
-    } catch {
-      valid = scanned > ENCODING_SCAN_BYTES;
-    }
-  }
-  if (valid || counts.letters > counts.broken / 2) return 'utf-8';
-  if (counts.ibm > counts.windows && counts.ibm >= counts.mac) return 'ibm850';
-  return counts.mac > counts.windows ? 'macintosh' : 'windows-1252';
-}
-
-/** While all is valid the first letters are enough: the count only has to weigh them against broken ones later. */
-function countHighBytesUpTo(chunk: Uint8Array, counts: HighBytes, valid: boolean): void {
-  if (!valid || counts.letters < 1_000) countHighBytes(chunk, counts);
+  count(new Uint8Array(0), true);
+  if (counts.broken === 0 || counts.letters > counts.broken / 2) return 'utf-8';
+  if (counts.ibmSure > 0 && counts.ibm > counts.windows && counts.ibm >= counts.mac) return 'ibm850';
+  return counts.macSure > 0 && counts.mac > counts.windows ? 'macintosh' : 'windows-1252';
 }
 
 export type Decoder = { readonly push: (bytes: Uint8Array) => string; readonly end: () => string };

@@ -12,10 +12,13 @@ export type FoundHeader = {
 };
 
 const ROWS_LOOKED_AT = 200;
+/** A longer cell is no header; cutting it keeps the search for line breaks short. */
+const LONGEST_HEADER = 500;
 
 /** A header as one text: no line breaks, no marks, no space around it. */
 export const cleanHeader = (cell: string): string =>
   cell
+    .slice(0, LONGEST_HEADER)
     .replace(/[\uFEFF\u200B\u00AD]/g, '')
     .replace(/\s*[\r\n]+\s*/g, ' ')
     .trim();

@@ -24,3 +24,6 @@ export const MAX_MESSAGES_PER_CODE = 1_000;
 export const MAX_WORKBOOK_BYTES = 50 * 1024 * 1024;
 /** A workbook unpacked, bytes: more than this in so small a file is a zip bomb or belongs in a CSV. */
 export const MAX_WORKBOOK_UNPACKED = 200 * 1024 * 1024;
+/** Records with broken quotes that are mended one by one in a file, and in one trial of a dialect; a file with more has other quotes than ours. */
+export const MAX_MENDS = 5_000;
+export const MENDS_PER_TRIAL = 40;

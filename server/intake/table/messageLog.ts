@@ -30,7 +30,7 @@ export type MessageLog = {
   readonly list: () => readonly Message[];
 };
 
-/** A log that says nothing twice for one line and lists at most 1,000 of a code; the last of them then says how many more there were. */
+/** A log in the order of the file that says nothing twice for one line and lists at most 1,000 of a code; the last of them then says how many more there were. */
 export function messageLog(): MessageLog {
   const said: Message[] = [];
   const counts = new Map<TableMessageCode, { count: number; last: string; lastLine: number | null }>();
@@ -51,7 +51,9 @@ export function messageLog(): MessageLog {
     list() {
       const more = [...counts].filter(([, entry]) => entry.count > MAX_MESSAGES_PER_CODE);
       return [
-        ...said,
+        ...said.toSorted(
+          (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+        ),
         ...more.map(([code, entry]) =>
           messageOf('table.more', 'warning', { values: { code, count: entry.count - MAX_MESSAGES_PER_CODE, last: entry.lastLine ?? 0 } }),
         ),

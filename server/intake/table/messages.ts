@@ -47,6 +47,10 @@ export const TABLE_MESSAGES = {
     nb: 'Linje {line} ser ut til å være lagret med feil tegnsett en gang før (dobbeltkodet): «{found}» skulle trolig vært «{expected}». Teksten er beholdt som den står; rett den i kilden, eller bekreft.',
     en: 'Line {line} seems to have been saved in a wrong encoding once before (double-encoded): “{found}” was probably “{expected}”. The text is kept as it stands; correct it at the source or confirm.',
   },
+  'table.text.ungarbled': {
+    nb: 'Linje {line}: filen er lagret med feil tegnsett en gang før (dobbeltkodet, encoding). «{found}» er lest som «{expected}». Se over bokstavene; lagre kilden som UTF-8 neste gang.',
+    en: 'Line {line}: the file was saved in a wrong encoding once before (double-encoded). “{found}” was read as “{expected}”. Check the letters; save the source as UTF-8 next time.',
+  },
   'table.text.replaced': {
     nb: 'Linje {line} inneholder erstatningstegnet «�»: en bokstav (ofte æ, ø eller å) gikk tapt før filen kom hit: «{found}». Hent filen på nytt med riktig tegnsett (encoding).',
     en: 'Line {line} holds the replacement character “�”: a letter (often æ, ø or å) was lost before the file came here: “{found}”. Fetch the file again in the right encoding.',
@@ -114,10 +118,6 @@ export const TABLE_MESSAGES = {
   'table.more': {
     nb: '{count} til av samme slag ({code}), den siste på linje {last}.',
     en: '{count} more of the same kind ({code}), the last on line {last}.',
-  },
-  'table.read': {
-    nb: 'Filen kunne ikke leses ferdig: {reason}. Prøv igjen; hent filen på nytt hvis det gjentar seg.',
-    en: 'The file could not be read to its end: {reason}. Try again; fetch the file again if it happens twice.',
   },
   'table.workbook.size': {
     nb: 'Arbeidsboken er {size} MB ({unpacked} MB utpakket); høyst {limit} MB ({unpackedLimit} MB utpakket) leses. Lagre arket som CSV UTF-8, eller del arbeidsboken.',

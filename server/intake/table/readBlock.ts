@@ -11,6 +11,8 @@ export type BlockReader = {
   /** Cells that a record has as a rule; 0 where that is not known yet. */
   readonly width: number;
   readonly log: MessageLog;
+  /** Records that may still be mended one by one; when none is left, quotes are no longer believed and their lines are marked. */
+  readonly mends: { left: number };
 };
 
 /** `rest` begins with a record that is not complete: it is to be read again with more text behind it. */
@@ -38,14 +40,27 @@ export function readBlock(reader: BlockReader, text: string, line: number, last:
       });
       return done(records);
     }
-  } else if (strict.error === 'INVALID_OPENING_QUOTE' && width > 1) {
+  } else if (width > 1 && strict.error !== 'CSV_QUOTE_NOT_CLOSED') {
     const relaxed = parseRelaxed(parse, text, dialect);
     const lines = countLineEnds(text) + (/[\r\n]$/.test(text) ? 0 : 1);
+    // As many records as lines, each with all its cells: no quote reached beyond its line.
     if (relaxed !== null && relaxed.length === lines && relaxed.every((cells) => cells.length === width))
-      return done(relaxed.map((cells, index) => ({ line: line + index, cells })));
+      return done(
+        relaxed.map((cells, index) => {
+          if (beginsWithQuote(dialect, cells)) sayStray(reader, line + index, cells);
+          return { line: line + index, cells };
+        }),
+      );
   }
   return readWithCare(reader, text, line, last);
 }
+
+/** `"Myra" Meieri`: perhaps meant as a quoted cell, so it is said; `12" rør` cannot be. */
+const beginsWithQuote = (dialect: Dialect, cells: readonly string[]): boolean =>
+  cells.some((cell) => dialect.quote !== null && cell.startsWith(dialect.quote));
+
+const sayStray = (reader: BlockReader, line: number, cells: readonly string[]): void =>
+  reader.log.add('table.quote.stray', 'info', { line, found: cells.join(reader.dialect.delimiter).slice(0, 200) });
 
 /** A cell over several lines, one of which has as many delimiters as a whole record: perhaps records fell into an open quote. */
 function mayHaveSwallowed(reader: BlockReader, cells: readonly string[]): boolean {
@@ -79,6 +94,9 @@ function readWithCare(reader: BlockReader, text: string, line: number, last: boo
       group = Math.min(group * 2, 4_096);
       continue;
     }
+    if (reader.mends.left <= 0)
+      return { records: [...records, ...readLiterally(reader, text.slice(from(at)), line + at)], rest: '', restLine: 0 };
+    reader.mends.left--;
     const mended = mendRecord(reader, text, starts, at, line, last);
     if (mended === null) return { records, rest: text.slice(from(at)), restLine: line + at };
     records.push(mended.record);
@@ -86,6 +104,16 @@ function readWithCare(reader: BlockReader, text: string, line: number, last: boo
     group = 8;
   }
   return done(records);
+}
+
+/** Every line its own record, quotes as they stand; lines that hold one are marked, as their cells may be cut wrongly. */
+function readLiterally(reader: BlockReader, text: string, line: number): RawRecord[] {
+  const { records } = parseStrictly(reader.parse, text, { ...reader.dialect, quote: null, escape: null }, reader.width);
+  return records.map((cells, index) => {
+    if (!cells.some((cell) => reader.dialect.quote !== null && cell.includes(reader.dialect.quote))) return { line: line + index, cells };
+    reader.log.add('table.quote.unclosed', 'error', { line: line + index, found: cells.join(reader.dialect.delimiter).slice(0, 200) });
+    return { line: line + index, cells, problem: 'table.quote.unclosed' };
+  });
 }
 
 type Mended = { readonly record: RawRecord; readonly lines: number };
@@ -108,7 +136,7 @@ function mendRecord(
   const relaxed = parseRelaxed(parse, oneLine, dialect);
   if (relaxed !== null && relaxed.length === 1 && relaxed[0] !== undefined && fits(relaxed[0])) {
     const clean = parseStrictly(parse, oneLine, dialect, 0).error === null;
-    if (!clean) log.add('table.quote.stray', 'info', { line, found: oneLine.slice(0, 200) });
+    if (!clean && beginsWithQuote(dialect, relaxed[0])) sayStray(reader, line, relaxed[0]);
     return { record: { line, cells: relaxed[0] }, lines: 1 };
   }
 
@@ -146,7 +174,7 @@ function mendRecord(
 /** The first record of a text, closed before the text ends; null where there is none. */
 function firstRecord(reader: BlockReader, text: string, relaxed: boolean): readonly string[] | null {
   const one = { ...reader.dialect };
-  const read = relaxed ? parseRelaxed(reader.parse, text, one) : parseUntilError(reader.parse, text, one).records;
+  const read = relaxed ? parseRelaxed(reader.parse, text, one, 1) : parseUntilError(reader.parse, text, one, 1).records;
   return read?.[0] ?? null;
 }
 

@@ -6,14 +6,17 @@ import {
   checkWidth,
   headerAmongRecords,
   isBlankRecord,
+  isGarbledThroughout,
   MAY_BE_ODD,
   type RecordCheck,
+  ungarbled,
+  withoutGarble,
 } from './checkRecords.ts';
 import { type Dialect, loadCsvParse, type ParseCsv } from './csvParser.ts';
 import { chooseDialect, delimiterNamed, usualWidth } from './dialect.ts';
 import { type Encoding, encodingNamed, encodingOfBytes, encodingOfHead, ENCODINGS } from './encoding.ts';
 import { findHeader, type FoundHeader, headerOnLine } from './header.ts';
-import { BATCH_RECORDS, DIALECT_CHARS, MAX_COLUMNS, MAX_RECORD, SAMPLE_RECORDS } from './limits.ts';
+import { BATCH_RECORDS, DIALECT_CHARS, MAX_COLUMNS, MAX_MENDS, MAX_RECORD, SAMPLE_RECORDS } from './limits.ts';
 import { linesOf } from './lineEnds.ts';
 import { messageLog, type MessageLog, messageOf } from './messageLog.ts';
 import { readBlock } from './readBlock.ts';
@@ -27,7 +30,8 @@ type Csv = {
   readonly parse: ParseCsv;
   readonly encoding: Encoding;
   readonly dialect: Dialect;
-  readonly wrapped: boolean;
+  /** Saved once in a wrong encoding, all of it: letters are put right. */
+  readonly garbled: boolean;
   /** Cells that records have as a rule, the blank ones at the right among them. */
   readonly width: number;
   readonly known: KnownColumn;
@@ -65,7 +69,13 @@ export async function readCsv(source: ByteSource, options: TableOptions, knownCo
     );
 
   const parse = await loadCsvParse();
-  const chosen = chooseDialect(parse, begin.text, known, options.delimiter === undefined ? null : delimiterNamed(options.delimiter));
+  const garbled = isGarbledThroughout(begin.text);
+  const chosen = chooseDialect(
+    parse,
+    garbled ? ungarbled(begin.text) : begin.text,
+    known,
+    options.delimiter === undefined ? null : delimiterNamed(options.delimiter),
+  );
   const records = chosen.records
     .map((record) => ({ ...record, line: record.line + begin.line - 1 }))
     .filter((record) => !isBlankRecord(record.cells));
@@ -89,7 +99,7 @@ export async function readCsv(source: ByteSource, options: TableOptions, knownCo
 
   const data = records.slice(header.last + 1);
   const width = usualWidth(data.length > 0 ? data : records.slice(header.last, header.last + 1));
-  const csv: Csv = { source, parse, encoding, dialect: chosen.dialect, wrapped: chosen.wrapped, width, known };
+  const csv: Csv = { source, parse, encoding, dialect: chosen.dialect, garbled, width, known };
   const preamble = records.slice(0, header.first);
   const sample = await readSample(csv, header);
   const cut = cutSections(sample, { header, preamble, end: Infinity }, known, linesOf, null);
@@ -158,7 +168,7 @@ async function* blocksOfRecords(
   after: number,
   log: MessageLog,
 ): AsyncGenerator<{ readonly records: readonly RawRecord[]; readonly oddLetters: boolean }, void, void> {
-  const reader = { parse: csv.parse, dialect: csv.dialect, width: csv.width, log };
+  const reader = { parse: csv.parse, dialect: csv.dialect, width: csv.width, log, mends: { left: MAX_MENDS } };
   const take = (records: RawRecord[]): RawRecord[] => {
     const unwrapped = csv.dialect.quote === null ? { records, lines: [] } : unwrapLines(csv.parse, records, csv.dialect, csv.width);
     const firstWrapped = unwrapped.lines[0];
@@ -194,7 +204,8 @@ async function* blocksOfRecords(
 async function readSample(csv: Csv, header: FoundHeader): Promise<readonly RawRecord[]> {
   const sample: RawRecord[] = [];
   for await (const { records } of blocksOfRecords(csv, header.line, messageLog())) {
-    sample.push(...records.slice(0, SAMPLE_RECORDS - sample.length));
+    const some = records.slice(0, SAMPLE_RECORDS - sample.length);
+    sample.push(...(csv.garbled ? some.map((record) => ({ ...record, cells: record.cells.map(ungarbled) })) : some));
     if (sample.length >= SAMPLE_RECORDS) break;
   }
   return sample;
@@ -249,6 +260,7 @@ async function* recordsOf(
         if (among !== null) foreign = among === 'other';
         if (foreign) record = { ...record, problem: 'table.header.repeated' };
       }
+      if (oddLetters && csv.garbled) record = withoutGarble(check, record);
       if (oddLetters) checkLetters(check, record);
       checkCellSizes(check, record);
       batch.push(checkWidth(check, record));

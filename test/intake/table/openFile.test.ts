@@ -47,12 +47,27 @@ describe('encodings', () => {
 
   it('says where a file lost its letters before it came, and where it was encoded twice', async () => {
     expect(codes(await readAll(fixture('replacement_characters.csv')))).toEqual(['table.text.replaced@4']);
-    const twice = await readAll(fixture('double_encoded.csv'));
-    expect(twice.messages.find((message) => message.line === 4 && message.column === 3)).toMatchObject({
-      code: 'table.text.garbled',
+    const one = await readAll('Bedrift;Ressurs;Mengde\nSjøsand AS;Gjødsel;1\nFrÃ¸ya AS;Vann;2\n');
+    expect(one.messages).toMatchObject([
+      { code: 'table.text.garbled', line: 3, column: 1, found: 'FrÃ¸ya AS', values: { expected: 'Frøya AS' } },
+    ]);
+    expect(cellsOf(one)[1]?.[0]).toBe('FrÃ¸ya AS');
+  });
+
+  it('puts the letters right where a whole file was encoded twice, and says what stood there', async () => {
+    const reading = await readAll(fixture('double_encoded.csv'));
+    expect(cellsOf(reading)).toEqual(THREE);
+    expect(reading.messages.find((message) => message.line === 4 && message.column === 3)).toMatchObject({
+      code: 'table.text.ungarbled',
       found: 'FrÃ¸ya',
       values: { expected: 'Frøya' },
     });
+  });
+
+  it('takes a curly apostrophe and a registered mark for what they are in windows-1252', async () => {
+    const reading = await readAll(Uint8Array.from('Bedrift;Ressurs\nOla\u0092s Gips\u00ae;Gips\n', (letter) => letter.charCodeAt(0)));
+    expect(reading.tables[0]?.head.encoding).toBe('windows-1252');
+    expect(cellsOf(reading)[0]?.[0]).toBe('Ola’s Gips®');
   });
 
   it('drops a file mark in the middle and keeps the repeated header for the screening to skip', async () => {
@@ -69,6 +84,7 @@ describe('encodings', () => {
   });
 
   it('reads in the encoding that a person named, and asks back when it knows none of that name', async () => {
+    expect(codes(await readAll(fixture('ibm850_from_dos.csv')))).toEqual(['table.encoding.guess']);
     expect((await readAll(fixture('ibm850_from_dos.csv'), { encoding: 'cp850' })).messages).toEqual([]);
     expect(codes(await readAll('a;b', { encoding: 'klingon' }))).toEqual(['table.encoding.unknown']);
   });
@@ -87,6 +103,10 @@ describe('delimiters and quotes', () => {
     expect(cells.map((row) => row.map((cell) => cell.replace('3.5', '3,5')))).toEqual(THREE);
   });
 
+  it('says that lines were quoted whole', async () => {
+    expect(codes(await readAll(fixture('some_lines_quoted_whole.csv')))).toEqual(['table.lines.wrapped@3']);
+  });
+
   it('keeps a delimiter inside single quotes, behind a space before the quote, and behind an escaped quote', async () => {
     expect(cellsOf(await readAll(fixture('single_quotes.csv')))[0]?.slice(0, 5)).toEqual([
       'Lunde; Bruk AS',
@@ -100,7 +120,10 @@ describe('delimiters and quotes', () => {
   });
 
   it('takes a quote inside a cell as a character', async () => {
-    const cells = cellsOf(await readAll(fixture('stray_quotes_in_cells.csv')));
+    const reading = await readAll(fixture('stray_quotes_in_cells.csv'));
+    const cells = cellsOf(reading);
+    expect(codes(reading)).toEqual(['table.quote.stray@3']);
+    expect(codes(await readAll('Bedrift;Mengde;Kommentar\nA;1;"x"\n"B" AS;2;"to\nlinjer"\n'))).toEqual(['table.quote.stray@3']);
     expect(cells[0]?.[4]).toBe('Rør 12" stål');
     expect(cells[1]?.[0]).toBe('"Myra" Meieri');
     expect(cells[1]?.[9]).toBe('kalt "mor"');
@@ -158,6 +181,7 @@ describe('headers', () => {
 
   it('reads a second table with other columns by itself, and leaves a repeated header among the rows', async () => {
     const two = await readAll(fixture('two_tables_below_each_other.csv'));
+    expect(codes(two)).toEqual(['table.header.second@7']);
     expect(two.tables.map((table) => [table.head.headerLine, table.records.map((record) => record.line)])).toEqual([
       [2, [3, 4]],
       [7, [8]],
@@ -231,6 +255,7 @@ describe('what is no table', () => {
     expect(linesOf(reading)).toEqual([2, 3, 4]);
     expect(reading.tables[0]?.records[1]?.problem).toBe('table.record.long');
     expect(codes(reading)).toEqual(['table.record.long@3']);
+    expect(codes(await readAll(`Bedrift;Mengde\nA;${'x'.repeat(40_000)}\n`))).toEqual(['table.cell.long@2']);
   });
 });
 
@@ -248,7 +273,7 @@ describe('workbooks', () => {
       { line: 8, cells: ['Øvre Sag AS', 'ut', 'Flis', '12.3', 'fm3/år', '', ''], numbers: [3] },
     ]);
     expect(reading.tables[1]?.records[0]?.cells[3]).toBe('0.0000001');
-    expect(codes(reading)).toEqual(['table.cell.formula@7', 'table.sheet.merged@4', 'table.sheet.hidden', 'table.sheet.skipped@1']);
+    expect(codes(reading)).toEqual(['table.sheet.merged@4', 'table.cell.formula@7', 'table.sheet.hidden', 'table.sheet.skipped@1']);
   });
 
   it('reads the sheet that a person named, and asks back when there is none of that name', async () => {
