@@ -9,45 +9,52 @@ import type { ScreeningRow } from './screening.ts';
  */
 export type RowIdentity = { readonly key: number; readonly content: number; readonly repeat: boolean };
 
-/** Counts pairs of a 53-bit and a 32-bit number, 16 bytes an entry, so that a million rows stay small. */
-class CountTable {
+/**
+ * What was seen of each flow key: how many rows, and a hash of the first one's cells. 20 bytes an entry, so that a million rows stay small; the
+ * cells of rows alike in their key, which are few, are kept in a plain set.
+ */
+class SeenKeys {
   #keys = new Float64Array(1024).fill(-1);
-  #seconds = new Int32Array(1024);
+  #cells = new Float64Array(1024);
   #counts = new Uint32Array(1024);
   #size = 0;
+  readonly #alike = new Set<number>();
 
-  /** How often the pair was counted before. */
-  count(key: number, second: number): number {
+  /** How many different rows of the key came before, or -1 when one of them had the same cells. */
+  see(key: number, cells: number): number {
     if (this.#size * 4 > this.#keys.length * 3) this.#grow();
-    const slot = this.#slot(key, second | 0);
+    const slot = this.#slot(key);
     if (this.#keys[slot] === -1) {
       this.#keys[slot] = key;
-      this.#seconds[slot] = second;
+      this.#cells[slot] = cells;
+      this.#counts[slot] = 1;
       this.#size++;
+      return 0;
     }
+    // Equal keys are asked for beside equal cells: a chance meeting of one hash alone would leave a row out.
+    if (this.#cells[slot] === cells || this.#alike.has(cells)) return -1;
+    this.#alike.add(cells);
     const before = this.#counts[slot] ?? 0;
     this.#counts[slot] = before + 1;
     return before;
   }
-  #slot(key: number, second: number): number {
+  #slot(key: number): number {
     const mask = this.#keys.length - 1;
     let slot = (key | 0) & mask;
-    while (this.#keys[slot] !== -1 && (this.#keys[slot] !== key || this.#seconds[slot] !== second)) slot = (slot + 1) & mask;
+    while (this.#keys[slot] !== -1 && this.#keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   }
   #grow(): void {
-    const keys = this.#keys;
-    const seconds = this.#seconds;
-    const counts = this.#counts;
+    const [keys, cells, counts] = [this.#keys, this.#cells, this.#counts];
     this.#keys = new Float64Array(keys.length * 2).fill(-1);
-    this.#seconds = new Int32Array(keys.length * 2);
+    this.#cells = new Float64Array(keys.length * 2);
     this.#counts = new Uint32Array(keys.length * 2);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] ?? -1;
       if (key === -1) continue;
-      const slot = this.#slot(key, seconds[i] ?? 0);
+      const slot = this.#slot(key);
       this.#keys[slot] = key;
-      this.#seconds[slot] = seconds[i] ?? 0;
+      this.#cells[slot] = cells[i] ?? 0;
       this.#counts[slot] = counts[i] ?? 0;
     }
   }
@@ -55,20 +62,18 @@ class CountTable {
 
 /** One for each import; rows are handed in in the order of the file. */
 export function createRowIdentifier(): (row: ScreeningRow) => RowIdentity {
-  const cellsSeen = new CountTable();
-  const order = new CountTable();
+  const seen = new SeenKeys();
   const hash = new Hash();
   return (row) => {
     hash.reset();
     hashFlowKey(hash, row);
     const base = hash.value();
-    hash.reset().text(row.sheet);
+    // The key goes into the hash of the cells too: equal cells of another key are not alike.
+    hash.reset().number(base).text(row.sheet);
     for (const cell of row.cells) hash.text(cell);
-    // Equal cells mean an equal key: both are asked for, as a chance meeting would leave a row out.
-    const repeat = cellsSeen.count(hash.value(), base) > 0;
-    const before = repeat ? 0 : order.count(base, 0);
-    const key = before === 0 ? base : hash.reset().number(base).number(before).value();
-    return { key, content: contentHash(hash, row), repeat };
+    const before = seen.see(base, hash.value());
+    const key = before <= 0 ? base : hash.reset().number(base).number(before).value();
+    return { key, content: contentHash(hash, row), repeat: before === -1 };
   };
 }
 
@@ -77,17 +82,19 @@ export function createRowIdentifier(): (row: ScreeningRow) => RowIdentity {
  * change, and one read with another decimal mark is.
  */
 function contentHash(hash: Hash, row: ScreeningRow): number {
-  const { stated, annual, temperature, price, place } = row;
+  const { annual, temperature, price, place, others } = row;
+  const stated: Readonly<Record<string, number>> | null = row.stated;
   hash.reset().text(row.flowId).text(row.company).text(row.municipality).text(row.nace).text(row.activity).text(row.site).text(row.process);
   hash.text(row.direction).text(row.role).text(row.words).text(row.resource).text(row.wasteCode).text(row.unit).text(row.sharing);
   hash.text(row.dataQuality).text(row.quality).text(row.comment).number(row.temperatureReturn).number(row.hours);
-  hash.text(stated === null ? null : Object.entries(stated).join());
+  for (const kind in stated) hash.text(kind).number(stated[kind] ?? null);
   hash.text(annual === null ? null : annual.unit);
   if (annual !== null) hash.number(annual.low).number(annual.likely).number(annual.high);
   if (typeof temperature === 'number') hash.number(temperature);
   else hash.number(temperature?.min ?? null).number(temperature?.max ?? null);
   hash.number(place?.lat ?? null).number(place?.lon ?? null);
   hash.text(price === null ? null : JSON.stringify(price)).text(row.profile === null ? null : row.profile.join());
-  for (const name of Object.keys(row.others).sort()) hash.text(name).text(row.others[name] ?? null);
+  const names = Object.keys(others);
+  if (names.length > 0) for (const name of names.sort()) hash.text(name).text(others[name] ?? null);
   return hash.value();
 }
