@@ -33,6 +33,10 @@ export const REASONS: Readonly<Record<string, Template>> = {
     nb: '{property}: {value:2} {unit}, minst {limit:2} {unit} kreves.',
     en: '{property}: {value:2} {unit}, at least {limit:2} {unit} is required.',
   },
+  'quality.blend': {
+    nb: '{property} er litt utenfor {limit:2} {unit}; blanding kan rette det opp.',
+    en: '{property} is a little outside {limit:2} {unit}; blending can even it out.',
+  },
   'quality.met': { nb: 'Kravene som er oppgitt, er møtt ({limits}).', en: 'The limits that are stated are met ({limits}).' },
   'quality.notStated': {
     nb: 'Behovet krever {property} {limit:2} {unit}; overskuddet sier ikke hva det har.',
@@ -131,22 +135,64 @@ export const REASONS: Readonly<Record<string, Template>> = {
   'ask.profile': { nb: 'I hvilke måneder kommer «{words}»?', en: 'In which months does "{words}" come?' },
   'ask.role': { nb: 'Er «{words}» et overskudd, et avfall eller et produkt?', en: 'Is "{words}" a surplus, a waste or a product?' },
   'assume.conversion': { nb: '{from} regnet om til {to} for {resource}.', en: '{from} converted to {to} for {resource}.' },
-  'assume.worth': { nb: 'Verdi for mottakeren: {name}, {value:0} ({low:0} til {high:0}) {unit}.', en: 'Worth to the taker: {name}, {value:0} ({low:0} to {high:0}) {unit}.' },
-  'assume.price': { nb: 'Erstatter: {name}, {value:0} ({low:0} til {high:0}) {unit}.', en: 'Replaces: {name}, {value:0} ({low:0} to {high:0}) {unit}.' },
-  'assume.gate': { nb: 'Slipper: {name}, {value:0} ({low:0} til {high:0}) {unit}.', en: 'No longer paid: {name}, {value:0} ({low:0} to {high:0}) {unit}.' },
-  'assume.co2': { nb: 'Klima: {name}, {value:2} ({low:2} til {high:2}) {unit}.', en: 'Climate: {name}, {value:2} ({low:2} to {high:2}) {unit}.' },
-  'assume.handling': { nb: 'Håndtering: {name}, {value:0} ({low:0} til {high:0}) {unit}.', en: 'Handling: {name}, {value:0} ({low:0} to {high:0}) {unit}.' },
-  'assume.haul': { nb: 'Frakt: {name}, {value:1} ({low:1} til {high:1}) {unit}.', en: 'Haul: {name}, {value:1} ({low:1} to {high:1}) {unit}.' },
+  'assume.worth': {
+    nb: 'Verdi for mottakeren: {name}, {value:0} ({low:0} til {high:0}) {unit}.',
+    en: 'Worth to the taker: {name}, {value:0} ({low:0} to {high:0}) {unit}.',
+  },
+  'assume.price': {
+    nb: 'Erstatter: {name}, {value:0} ({low:0} til {high:0}) {unit}.',
+    en: 'Replaces: {name}, {value:0} ({low:0} to {high:0}) {unit}.',
+  },
+  'assume.gate': {
+    nb: 'Slipper: {name}, {value:0} ({low:0} til {high:0}) {unit}.',
+    en: 'No longer paid: {name}, {value:0} ({low:0} to {high:0}) {unit}.',
+  },
+  'assume.co2': {
+    nb: 'Klima: {name}, {value:2} ({low:2} til {high:2}) {unit}.',
+    en: 'Climate: {name}, {value:2} ({low:2} to {high:2}) {unit}.',
+  },
+  'assume.handling': {
+    nb: 'Håndtering: {name}, {value:0} ({low:0} til {high:0}) {unit}.',
+    en: 'Handling: {name}, {value:0} ({low:0} to {high:0}) {unit}.',
+  },
+  'assume.haul': {
+    nb: 'Frakt: {name}, {value:1} ({low:1} til {high:1}) {unit}.',
+    en: 'Haul: {name}, {value:1} ({low:1} to {high:1}) {unit}.',
+  },
   'assume.winding': { nb: '{name}: {value:1} ({low:1} til {high:1}).', en: '{name}: {value:1} ({low:1} to {high:1}).' },
-  'assume.treatment': { nb: 'Forbehandling: {name}, {value:0} ({low:0} til {high:0}) {unit}.', en: 'Treatment: {name}, {value:0} ({low:0} to {high:0}) {unit}.' },
+  'assume.treatment': {
+    nb: 'Forbehandling: {name}, {value:0} ({low:0} til {high:0}) {unit}.',
+    en: 'Treatment: {name}, {value:0} ({low:0} to {high:0}) {unit}.',
+  },
   'assume.setup': { nb: '{name}: {value:0} ({low:0} til {high:0}) {unit}.', en: '{name}: {value:0} ({low:0} to {high:0}) {unit}.' },
-  'assume.replaced': { nb: 'Erstatter: {name}, {value:0} ({low:0} til {high:0}) {unit}.', en: 'Replaces: {name}, {value:0} ({low:0} to {high:0}) {unit}.' },
-  'assume.pipe': { nb: 'Rør: {name}, {value:0} ({low:0} til {high:0}) {unit}.', en: 'Pipe: {name}, {value:0} ({low:0} to {high:0}) {unit}.' },
-  'assume.exchanger': { nb: 'Varmeveksler: {name}, {value:0} ({low:0} til {high:0}) {unit}.', en: 'Exchanger: {name}, {value:0} ({low:0} to {high:0}) {unit}.' },
-  'assume.hours': { nb: 'Driftstid: {name}, {value:0} ({low:0} til {high:0}) {unit}.', en: 'Hours: {name}, {value:0} ({low:0} to {high:0}) {unit}.' },
-  'assume.pump': { nb: 'Pumping: {name}, {value:0} ({low:0} til {high:0}) {unit}.', en: 'Pumping: {name}, {value:0} ({low:0} to {high:0}) {unit}.' },
-  'assume.power': { nb: 'Strøm: {name}, {value:0} ({low:0} til {high:0}) {unit}.', en: 'Power: {name}, {value:0} ({low:0} to {high:0}) {unit}.' },
-  'assume.heatPump': { nb: 'Varmepumpe: {name}, {value:0} ({low:0} til {high:0}) {unit}.', en: 'Heat pump: {name}, {value:0} ({low:0} to {high:0}) {unit}.' },
+  'assume.replaced': {
+    nb: 'Erstatter: {name}, {value:0} ({low:0} til {high:0}) {unit}.',
+    en: 'Replaces: {name}, {value:0} ({low:0} to {high:0}) {unit}.',
+  },
+  'assume.pipe': {
+    nb: 'Rør: {name}, {value:0} ({low:0} til {high:0}) {unit}.',
+    en: 'Pipe: {name}, {value:0} ({low:0} to {high:0}) {unit}.',
+  },
+  'assume.exchanger': {
+    nb: 'Varmeveksler: {name}, {value:0} ({low:0} til {high:0}) {unit}.',
+    en: 'Exchanger: {name}, {value:0} ({low:0} to {high:0}) {unit}.',
+  },
+  'assume.hours': {
+    nb: 'Driftstid: {name}, {value:0} ({low:0} til {high:0}) {unit}.',
+    en: 'Hours: {name}, {value:0} ({low:0} to {high:0}) {unit}.',
+  },
+  'assume.pump': {
+    nb: 'Pumping: {name}, {value:0} ({low:0} til {high:0}) {unit}.',
+    en: 'Pumping: {name}, {value:0} ({low:0} to {high:0}) {unit}.',
+  },
+  'assume.power': {
+    nb: 'Strøm: {name}, {value:0} ({low:0} til {high:0}) {unit}.',
+    en: 'Power: {name}, {value:0} ({low:0} to {high:0}) {unit}.',
+  },
+  'assume.heatPump': {
+    nb: 'Varmepumpe: {name}, {value:0} ({low:0} til {high:0}) {unit}.',
+    en: 'Heat pump: {name}, {value:0} ({low:0} to {high:0}) {unit}.',
+  },
   'row.companyMissing': {
     nb: 'companies, linje {line}: company_id mangler; raden er utelatt.',
     en: 'companies, line {line}: company_id is missing; the row is left out.',

@@ -1,6 +1,6 @@
 // Which needs could a surplus meet at all? From an index over what needs mean and the rare words they use, never from all pairs.
 import type { Company } from '../domain/company.ts';
-import type { CompanyId, Flow } from '../domain/flow.ts';
+import { gives, type CompanyId, type Flow } from '../domain/flow.ts';
 import type { ResourceId } from '../domain/resource.ts';
 import { companyFit } from './companyFit.ts';
 import { carrierOf, nearness, placeOf, straightKm, type Carrier } from './distance.ts';
@@ -57,6 +57,11 @@ export function indexNeeds(needs: readonly Flow[], knowledge: MatchKnowledge): N
   return { needs, bags, byNode, byStem, byKind };
 }
 
+/** What takes: needs and inputs, and waste and emissions as takers of treatment capacity. */
+export const takes = (flow: Flow): boolean => !gives(flow) || flow.role === 'waste' || flow.role === 'emission';
+
+const mayTake = (need: Flow, link: Link): boolean => !gives(need) || link.rule?.useType === 'capacity';
+
 const WORDS_ONLY: Link = { kind: 'words', ruleId: 'same', rule: null, resource: null, use: null, strength: 0, via: [] };
 const KIND_ONLY: Link = { ...WORDS_ONLY, kind: 'kind' };
 
@@ -76,10 +81,12 @@ export function candidatesOf(
     for (const [node, link] of knowledge.book.from(resource)) {
       for (const entry of index.byNode.get(node) ?? []) {
         const need = index.needs[entry.at];
-        if (need === undefined || (need.company === surplus.company && !internal)) continue;
+        if (need === undefined || (need.company === surplus.company && !internal) || !mayTake(need, link)) continue;
         const value = Math.min(
           1,
-          (weight * entry.weight) ** settings['meaning.power'] * link.strength * companyFit(giver, companies.get(need.company), link.rule, settings),
+          (weight * entry.weight) ** settings['meaning.power'] *
+            link.strength *
+            companyFit(giver, companies.get(need.company), link.rule, settings),
         );
         const known = found.get(entry.at);
         if (known === undefined) found.set(entry.at, { sum: value, best: value, link });
@@ -98,7 +105,7 @@ export function candidatesOf(
     if (weight < settings['words.rare'] && !stem.startsWith('*')) continue;
     for (const at of index.byStem.get(stem) ?? []) {
       const need = index.needs[at];
-      if (found.has(at) || need === undefined || (need.company === surplus.company && !internal)) continue;
+      if (found.has(at) || need === undefined || gives(need) || (need.company === surplus.company && !internal)) continue;
       found.set(at, { sum: 0, best: 0, link: WORDS_ONLY });
     }
   }
@@ -108,7 +115,7 @@ export function candidatesOf(
     if (strength === 0) continue;
     for (const at of list) {
       const need = index.needs[at];
-      if (need === undefined || (need.company === surplus.company && !internal)) continue;
+      if (need === undefined || gives(need) || (need.company === surplus.company && !internal)) continue;
       const known = found.get(at);
       if (known === undefined) found.set(at, { sum: strength, best: strength, link: KIND_ONLY });
       else if (known.best < strength) {

@@ -29,8 +29,8 @@ export type Carrier = 'heat' | 'steam' | 'pipe' | 'gas' | 'material' | 'service'
 export function carrierOf(surplus: FlowKind | null, need: FlowKind | null): Carrier {
   const kinds = [surplus, need];
   if (kinds.includes('service')) return 'service';
-  if (kinds.includes('steam')) return 'steam';
-  if (kinds.includes('heat')) return 'heat';
+  if (surplus === 'steam') return 'steam';
+  if (kinds.includes('heat') || kinds.includes('steam')) return 'heat';
   if (kinds.includes('cooling') || kinds.includes('electricity')) return 'pipe';
   if (surplus === 'water' && need !== 'material') return 'pipe';
   if (surplus === 'gas') return 'gas';

@@ -8,7 +8,7 @@ import { hardStopsFrom, type HardStop } from './hardStops.ts';
 import { createLinkBook, type LinkBook } from './linkBook.ts';
 import { createNearNodes, type NearNodes } from './nearNodes.ts';
 import { processorsFrom, type Processor } from './processors.ts';
-import { propertiesFrom, type Property } from './qualityLimits.ts';
+import { propertiesFrom, useLimitsFrom, type Property, type UseLimit } from './qualityLimits.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 import { createTree, type TaxonomyTree } from './taxonomyTree.ts';
 import { treatmentsFrom, worthTableFrom, type Treatment, type WorthTable } from './worth/worthTable.ts';
@@ -26,14 +26,15 @@ export type MatchReference = {
 };
 
 type Rows = readonly Readonly<Record<string, string>>[];
-/** Matching's own tables, rows by header: `matching.csv`, `processors.csv`, `hard-stops.csv`, `grades.csv`, `quality-properties.csv`, `worth.csv`,
- * `treatments.csv`. */
+/** Matching's own tables, rows by header: `matching.csv`, `processors.csv`, `hard-stops.csv`, `grades.csv`, `quality-properties.csv`, `use-limits.csv`,
+ * `worth.csv`, `treatments.csv`. */
 export type MatchTables = {
   readonly settings: Rows;
   readonly processors: Rows;
   readonly hardStops: Rows;
   readonly grades: Rows;
   readonly properties: Rows;
+  readonly useLimits: Rows;
   readonly worth: Rows;
   readonly treatments: Rows;
 };
@@ -45,6 +46,7 @@ export type MatchKnowledge = {
   readonly hardStops: readonly HardStop[];
   readonly grades: readonly Grade[];
   readonly properties: readonly Property[];
+  readonly useLimits: readonly UseLimit[];
   readonly tree: TaxonomyTree;
   readonly book: LinkBook;
   readonly words: WordBags;
@@ -70,6 +72,7 @@ export function createKnowledge(reference: MatchReference, tables: MatchTables, 
     hardStops: hardStopsFrom(tables.hardStops),
     grades: gradesFrom(tables.grades),
     properties: propertiesFrom(tables.properties),
+    useLimits: useLimitsFrom(tables.useLimits),
     worth: worthTableFrom(tables.worth, reference.factors),
     treatments: treatmentsFrom(tables.treatments),
     sample,

@@ -43,7 +43,8 @@ export function createLinkBook(
   };
 
   const ruleStrength = (rule: SynergyRule): number =>
-    settings[rule.evidence === 'documented' ? 'link.documented' : 'link.judgement'] * settings[commonnessOf(rule)] *
+    settings[rule.evidence === 'documented' ? 'link.documented' : 'link.judgement'] *
+    settings[commonnessOf(rule)] *
     higherUse(rule, reference.useTypes.get(rule.useType)?.rank, settings);
 
   const sameOrRelated = (resource: ResourceId, links: Map<ResourceId, Link>): void => {

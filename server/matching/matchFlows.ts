@@ -2,7 +2,7 @@
 import type { Company } from '../domain/company.ts';
 import { gives, type Flow } from '../domain/flow.ts';
 import type { Match, MatchRun } from '../domain/match.ts';
-import { candidatesOf, indexNeeds, type Candidate } from './candidates.ts';
+import { candidatesOf, indexNeeds, takes, type Candidate } from './candidates.ts';
 import type { HeatJudge } from './heatJudge.ts';
 import { judge } from './judge.ts';
 import type { MatchKnowledge } from './knowledge.ts';
@@ -26,10 +26,7 @@ export function matchFlows(input: MatchInput, knowledge: MatchKnowledge, heat: H
   const { settings } = knowledge;
   const companies = new Map(input.companies.map((company) => [company.id, company]));
   const flows = [...input.flows].sort(byId);
-  const index = indexNeeds(
-    flows.filter((flow) => !gives(flow)),
-    knowledge,
-  );
+  const index = indexNeeds(flows.filter(takes), knowledge);
   const candidates = flows.filter(gives).flatMap((surplus) => candidatesOf(surplus, index, companies, knowledge, input.internal ?? false));
   const worthOf = (candidate: Candidate): number => fitOf(candidate, settings) * candidate.nearness;
   const best = bests(candidates, worthOf);

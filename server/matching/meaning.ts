@@ -21,7 +21,8 @@ export function meaningsOf(flow: Flow, { settings, reference, nearNodes }: Match
   const room = settings['near.always'] + (1 - settings['near.always']) * Math.max(0, left);
   const giving = gives(flow);
   for (const { resource, likeness } of nearNodes.near(flow.words)) {
-    const weight = settings['near.weight'] * room * likeness ** settings['near.power'] * (giving && isNeed(resource) ? settings['near.needGiven'] : 1);
+    const weight =
+      settings['near.weight'] * room * likeness ** settings['near.power'] * (giving && isNeed(resource) ? settings['near.needGiven'] : 1);
     if (weight > (meanings.get(resource) ?? 0)) meanings.set(resource, weight);
   }
   return [...meanings]

@@ -14,8 +14,9 @@ const AT_MOST = /(?:under|maks\.?|max\.?|inntil|høyst|below|at most|less than|<
 const AT_LEAST = /(?:over|min\.?|minst|above|at least|more than|>|≥)\s*$/iu;
 
 const partsOf = (text: string): string[] => text.split(/[;]|,(?!\d)/u).map((part) => part.trim());
+/** Of a span such as "0-10 mm" the upper end counts. */
 const numberIn = (part: string, unit: string): { readonly value: number; readonly before: string } | null => {
-  const found = new RegExp(unit === '' ? NUMBER : String.raw`${NUMBER}\s*${unit}`, 'u').exec(part);
+  const found = new RegExp(unit === '' ? NUMBER : String.raw`${NUMBER}\s*(?:vol\.?\s*)?${unit}`, 'u').exec(part);
   const digits = found?.[1];
   return found === null || digits === undefined ? null : { value: Number(digits.replace(',', '.')), before: part.slice(0, found.index) };
 };
@@ -40,6 +41,25 @@ export const limitsIn = (text: string, properties: readonly Property[]): readonl
     const kind = AT_MOST.test(before) ? 'atMost' : AT_LEAST.test(before) ? 'atLeast' : null;
     return kind === null ? [] : [{ property: property.id, value, unit: property.unit, kind }];
   });
+
+/** What a use asks of everything that serves it, where the need says nothing: a row of data/use-limits.csv. */
+export type UseLimit = Limit & { readonly use: string; readonly nace: string };
+
+export const useLimitsFrom = (rows: Iterable<Readonly<Record<string, string>>>): readonly UseLimit[] =>
+  [...rows].map((row) => ({
+    use: row['use'] ?? '',
+    nace: row['nace'] ?? '',
+    property: row['property'] ?? '',
+    kind: row['kind'] === 'atMost' ? 'atMost' : 'atLeast',
+    value: Number(row['value']),
+    unit: row['unit'] ?? '',
+  }));
+
+/** The limit with the room that blending leaves. */
+export const loosened = (limit: Limit, room: number): Limit => ({
+  ...limit,
+  value: limit.value * (limit.kind === 'atMost' ? 1 + room : 1 - room),
+});
 
 /** How far a figure lies outside a limit, in its unit; 0 where it is met. */
 export const limitGap = (stated: Stated, limit: Limit): number =>

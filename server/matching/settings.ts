@@ -80,6 +80,7 @@ export const SETTING_NAMES = [
   'kind.fuelHeat',
   'use.energy',
   'use.disposal',
+  'quality.blend',
 ] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];

@@ -37,7 +37,8 @@ export function valueOf(pair: Pair, knowledge: MatchKnowledge): Value {
   const movable: Annual = { ...percentiles(volume), unit };
   const ledger = createLedger();
   between.assumed.forEach(ledger.add);
-  const worth = unit === 'MWh' ? energyWorth(pair, volume, knowledge, ledger) : GOODS.has(unit) ? materialWorth(pair, unit, knowledge, ledger) : null;
+  const worth =
+    unit === 'MWh' ? energyWorth(pair, volume, knowledge, ledger) : GOODS.has(unit) ? materialWorth(pair, unit, knowledge, ledger) : null;
   if (worth === null) return { ...NOTHING, volume: movable, assumed: between.assumed };
   const nok = volume.map((amount, i) => amount * (worth.nokPerUnit[i] ?? 0) + (worth.nokPerYear[i] ?? 0));
   const tonnes = volume.map((amount, i) => (amount * (worth.kgPerUnit[i] ?? 0)) / 1000);
@@ -50,7 +51,12 @@ export function valueOf(pair: Pair, knowledge: MatchKnowledge): Value {
 }
 
 /** Heat and cold move in pipes; fuels told in MWh and power are goods without a tonne, and not valued here. */
-const energyWorth = (pair: Pair, volume: Float64Array, knowledge: MatchKnowledge, ledger: ReturnType<typeof createLedger>): ReturnType<typeof heatWorth> =>
+const energyWorth = (
+  pair: Pair,
+  volume: Float64Array,
+  knowledge: MatchKnowledge,
+  ledger: ReturnType<typeof createLedger>,
+): ReturnType<typeof heatWorth> =>
   pair.carrier === 'heat' || pair.carrier === 'steam' || pair.carrier === 'pipe' ? heatWorth(pair, volume, knowledge, ledger) : null;
 
 const scaled = (annual: Annual, times: number, unit: AnnualUnit): Annual => ({

@@ -8,7 +8,7 @@ export type WordBag = { readonly weights: ReadonlyMap<string, number>; readonly 
 export type WordBags = { readonly bagOf: (text: string) => WordBag; readonly rarity: (stem: string) => number };
 
 const EMPTY = new Set(
-  'the a an of for from to in and or as with by on at into per via til fra og i av for med pa som en et den det ved under over etter uten til eller ut inn mot hos need surplus behov overskudd'.split(
+  'the a an of for from to in and or as with by on at into per via til fra og i av for med pa som en et den det ved under over etter uten til eller ut inn mot hos need surplus behov overskudd er om pa vi de du to ar na sa be is it we no so up us if do he me my oh kan min'.split(
     ' ',
   ),
 );
@@ -49,7 +49,7 @@ export function createWordBags(texts: readonly string[]): WordBags {
     for (const token of tokensOf(fold(text))) {
       const word = token.text;
       if (word.length < SHORTEST || EMPTY.has(word)) {
-        if (/^[a-z]{1,2}\d?$/.test(word) && /\d/.test(word)) add(word, 1);
+        if (word.length === 2 && !EMPTY.has(word) && /[a-z]/.test(word)) add(word, 1);
         continue;
       }
       for (const stem of stemsOf(word)) add(stem, 1);

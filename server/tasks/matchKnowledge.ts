@@ -12,6 +12,7 @@ export const readMatchTables = (): MatchTables => ({
   hardStops: rowsOf('hard-stops.csv'),
   grades: rowsOf('grades.csv'),
   properties: rowsOf('quality-properties.csv'),
+  useLimits: rowsOf('use-limits.csv'),
   worth: rowsOf('worth.csv'),
   treatments: rowsOf('treatments.csv'),
 });

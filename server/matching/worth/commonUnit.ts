@@ -15,7 +15,10 @@ export function conversion(from: AnnualUnit, to: AnnualUnit, resource: Resource 
   const back = tonnesPer(to, resource);
   if (tonnes === null || back === null || resource === undefined) return null;
   const values = { resource_nb: resource.name.nb, resource_en: resource.name.en, from, to };
-  return { times: tonnes / back, assumed: [{ what: { code: 'assume.conversion', values }, factor: resource.id, judgement: resource.source === 'judgement' }] };
+  return {
+    times: tonnes / back,
+    assumed: [{ what: { code: 'assume.conversion', values }, factor: resource.id, judgement: resource.source === 'judgement' }],
+  };
 }
 
 /** Tonnes of the resource in one unit; 1 for tonnes. */

@@ -32,7 +32,11 @@ const between = (u: number, low: number, likely: number, high: number): number =
   u < 0.5 ? likely + ((u - 0.5) / 0.4) * (likely - low) : likely + ((u - 0.5) / 0.4) * (high - likely);
 
 /** A figure drawn through its formula, as its percentiles. */
-export function figure<Unit extends string>(size: number, unit: Unit, at: (i: number) => number): { readonly low: number; readonly likely: number; readonly high: number; readonly unit: Unit } {
+export function figure<Unit extends string>(
+  size: number,
+  unit: Unit,
+  at: (i: number) => number,
+): { readonly low: number; readonly likely: number; readonly high: number; readonly unit: Unit } {
   const values = new Float64Array(size);
   for (let i = 0; i < size; i++) values[i] = at(i);
   return { ...percentiles(values), unit };

@@ -17,10 +17,20 @@ export function heatWorth(pair: Pair, volume: Float64Array, { sample, worth }: M
   const price = get(cold ? 'alt.cold' : 'alt.heat.default', 'assume.replaced');
   const kg = get(cold ? 'alt.co2.cold' : 'alt.co2.default', 'assume.replaced');
   const pipe = get(pair.carrier === 'steam' ? 'pipe.cost.steam' : pipeFor(volume), 'assume.pipe');
-  const [exchanger, fixed, hours] = [get('capex.exchanger', 'assume.exchanger'), get('capex.exchanger.fixed', 'assume.exchanger'), get('hours.process', 'assume.hours')];
+  const [exchanger, fixed, hours] = [
+    get('capex.exchanger', 'assume.exchanger'),
+    get('capex.exchanger.fixed', 'assume.exchanger'),
+    get('hours.process', 'assume.hours'),
+  ];
   const [rate, life, om] = [get('econ.rate', 'assume.setup'), get('econ.life.pipe', 'assume.setup'), get('econ.om.fixed', 'assume.setup')];
-  const [winding, pumping, power, powerCo2] = [get('transport.winding', 'assume.winding'), get('pump.dh', 'assume.pump'), get('price.el.delivered', 'assume.power'), get('co2.el.no.default', 'assume.power')];
-  if (!price || !kg || !pipe || !exchanger || !fixed || !hours || !rate || !life || !om || !winding || !pumping || !power || !powerCo2) return null;
+  const [winding, pumping, power, powerCo2] = [
+    get('transport.winding', 'assume.winding'),
+    get('pump.dh', 'assume.pump'),
+    get('price.el.delivered', 'assume.power'),
+    get('co2.el.no.default', 'assume.power'),
+  ];
+  if (!price || !kg || !pipe || !exchanger || !fixed || !hours || !rate || !life || !om || !winding || !pumping || !power || !powerCo2)
+    return null;
   const lifted = pair.heat?.kind === 'heatPump' ? pair.heat.cop : null;
   const machine = lifted === null ? null : get('capex.hp', 'assume.heatPump');
   const km = pair.distanceKm ?? 0;

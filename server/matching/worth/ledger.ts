@@ -18,7 +18,15 @@ export function createLedger(): Ledger {
   return {
     add,
     factor: (code, factor) => {
-      const values = { name_nb: factor.name.nb, name_en: factor.name.en, value: factor.value, low: factor.low, high: factor.high, unit: factor.unit, source: factor.source };
+      const values = {
+        name_nb: factor.name.nb,
+        name_en: factor.name.en,
+        value: factor.value,
+        low: factor.low,
+        high: factor.high,
+        unit: factor.unit,
+        source: factor.source,
+      };
       add({ what: { code, values }, factor: factor.id, judgement: factor.evidence === 'judgement' });
     },
     prices: ({ surplus, need }) => {

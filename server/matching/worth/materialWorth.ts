@@ -30,7 +30,8 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
     if (own === 'kg' && unit === 't') return 1000;
     if (own === 'MWh' && unit === 't' && resource?.heatingValue) return resource.heatingValue.value;
     if ((own === 'm3' || own === 'lm3') && unit === 't' && resource?.density) return 1000 / resource.density.value;
-    if (own === 't' && (unit === 'm3' || unit === 'lm3' || unit === 'fm3' || unit === 'Sm3')) return (resource?.density?.value ?? 1000) / 1000;
+    if (own === 't' && (unit === 'm3' || unit === 'lm3' || unit === 'fm3' || unit === 'Sm3'))
+      return (resource?.density?.value ?? 1000) / 1000;
     return null;
   };
   const take = (to: Float64Array, id: string, sign: number, what: string): boolean => {
@@ -53,8 +54,9 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
     if (gate === null) take(nokPerUnit, fallback, 0.5, 'assume.gate');
     else if (gate.share > 0) take(nokPerUnit, gate.factor, gate.share, 'assume.gate');
   }
-  if (!nearest('co2', taken, given)) take(kgPerUnit, `band.co2.${rank}`, 1, 'assume.co2');
-  haul();
+  const water = unit === 'm3' && pair.carrier === 'pipe';
+  if (!nearest('co2', taken, given) && !water) take(kgPerUnit, `band.co2.${rank}`, 1, 'assume.co2');
+  if (!water) haul();
   treat();
   setUp();
   return { nokPerUnit, kgPerUnit, nokPerYear };
@@ -73,7 +75,12 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
     const [cost, winding] = [worth.factor(`transport.cost.${form}`), worth.factor('transport.winding')];
     const co2 = worth.factor(`co2.transport.${form}`) ?? worth.factor('co2.transport.default');
     if (pair.distanceKm === null || cost === null || winding === null || co2 === null) return;
-    const tonnes = unit === 't' ? 1 : unit === 'm3' || unit === 'lm3' || unit === 'fm3' || unit === 'Sm3' ? (resource?.density?.value ?? 1000) / 1000 : 0.025;
+    const tonnes =
+      unit === 't'
+        ? 1
+        : unit === 'm3' || unit === 'lm3' || unit === 'fm3' || unit === 'Sm3'
+          ? (resource?.density?.value ?? 1000) / 1000
+          : 0.025;
     const [costs, windings, emissions] = [drawFactor(cost, sample), drawFactor(winding, sample), drawFactor(co2, sample)];
     for (let i = 0; i < sample.size; i++) {
       const tkm = pair.distanceKm * (windings[i] ?? 1) * tonnes;
@@ -93,10 +100,19 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
   }
 
   function setUp(): void {
-    const [capex, rate, years] = [worth.factor('capex.setup'), worth.factor('econ.rate'), worth.factor('econ.years')];
+    const [capex, rate, years] = [
+      worth.factor('capex.setup'),
+      worth.factor('econ.rate'),
+      worth.factor(water ? 'econ.life.pipe' : 'econ.years'),
+    ];
+    const pipe = water ? worth.factor('pipe.cost.water') : null;
+    const metres = (pair.distanceKm ?? 0) * 1000 * (worth.factor('transport.winding')?.value ?? 1);
+    const pipes = pipe === null ? null : drawFactor(pipe, sample);
+    if (pipe !== null) ledger.factor('assume.pipe', pipe);
     if (capex === null || rate === null || years === null) return;
     const [costs, rates, lives] = [drawFactor(capex, sample), drawFactor(rate, sample), drawFactor(years, sample)];
-    for (let i = 0; i < sample.size; i++) nokPerYear[i] = -(costs[i] ?? 0) * annuity((rates[i] ?? 0) / 100, lives[i] ?? 1);
+    for (let i = 0; i < sample.size; i++)
+      nokPerYear[i] = -((costs[i] ?? 0) + metres * (pipes?.[i] ?? 0)) * annuity((rates[i] ?? 0) / 100, lives[i] ?? 1);
     for (const factor of [capex, rate, years]) ledger.factor('assume.setup', factor);
   }
 }
