@@ -44,14 +44,41 @@ export const HEAT_PARAMETERS = [
 ] as const; // prettier-ignore
 export type HeatParameterName = (typeof HEAT_PARAMETERS)[number];
 
-/** Throws RangeError that names every row which is missing: the tables are checked when they are read, so this is a mistake in data/. */
-export function heatParameters({ heat, pipes, steam, degreeDays }: HeatRows): HeatParameters {
-  const missing = HEAT_PARAMETERS.filter((name) => !heat.has(`heat.${name}`));
-  if (missing.length > 0) throw new RangeError(`data/heat.csv lacks ${missing.map((name) => `heat.${name}`).join(', ')}`);
-  const range = (name: HeatParameterName): Ranged => {
-    const row = heat.get(`heat.${name}`);
-    if (row === undefined) throw new RangeError(`data/heat.csv lacks heat.${name}`);
-    return { value: row.value, low: row.low, high: row.high };
+/** Rows of data/heat-rules.csv: what the network, the pairs and the reading of flows need besides. */
+export const HEAT_RULES = [
+  'cp.steam', 'cp.refrigerant', 'energy.agree', 'route.detour', 'pump.electricity', 'pipe.span.least', 'exchanger.cost', 'exchanger.cost.fixed',
+  'price.surplus', 'price.alternative', 'price.electricity', 'co2.alternative', 'load.base.process', 'load.base.mixed', 'load.base.space',
+  'network.candidates', 'network.proof.places', 'pair.least',
+] as const; // prettier-ignore
+export type HeatRuleName = (typeof HEAT_RULES)[number];
+
+/** All of HeatParameters, and the rules. */
+export type HeatRules = Omit<HeatParameters, 'value' | 'range'> & {
+  readonly value: (name: HeatParameterName | HeatRuleName) => number;
+  readonly range: (name: HeatParameterName | HeatRuleName) => Ranged;
+};
+
+/** The ranges by name. Throws RangeError that names every row which is missing: the tables are checked when they are read, so this is a mistake in data/. */
+function rangesOf<Name extends string>(rows: ReadonlyMap<string, Factor>, names: readonly Name[], table: string): (name: Name) => Ranged {
+  const missing = names.filter((name) => !rows.has(`heat.${name}`));
+  if (missing.length > 0) throw new RangeError(`${table} lacks ${missing.map((name) => `heat.${name}`).join(', ')}`);
+  return (name) => {
+    const row = rows.get(`heat.${name}`);
+    if (row === undefined) throw new RangeError(`${table} lacks heat.${name}`);
+    return row;
   };
+}
+
+export function heatParameters({ heat, pipes, steam, degreeDays }: HeatRows): HeatParameters {
+  const range = rangesOf(heat, HEAT_PARAMETERS, 'data/heat.csv');
   return { value: (name) => range(name).value, range, pipes, steam, degreeDays };
+}
+
+/** `rules`: rows of data/heat-rules.csv by id. */
+export function heatRules(rows: HeatRows & { readonly rules: ReadonlyMap<string, Factor> }): HeatRules {
+  const parameters = heatParameters(rows);
+  const ours = rangesOf(rows.rules, HEAT_RULES, 'data/heat-rules.csv');
+  const isRule = (name: string): name is HeatRuleName => (HEAT_RULES as readonly string[]).includes(name);
+  const range = (name: HeatParameterName | HeatRuleName): Ranged => (isRule(name) ? ours(name) : parameters.range(name));
+  return { ...parameters, value: (name) => range(name).value, range };
 }

@@ -12,7 +12,7 @@ export type HeatStream = {
   readonly kind: 'hot' | 'cold';
   readonly supply: Celsius;
   readonly target: Celsius;
-  /** Duty while it runs, kW, never negative. */
+  /** Duty, kW, never negative: as stated, or the mean of the time looked at. */
   readonly heat: number;
   /** What this stream adds to the approach of a pair; null: half of the least approach of the problem. */
   readonly contribution: Kelvin | null;

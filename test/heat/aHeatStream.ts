@@ -3,6 +3,7 @@ import type { Celsius, Kelvin } from '../../server/domain/temperature.ts';
 import type { HeatStream } from '../../server/heat/stream.ts';
 import { heatParameters } from '../../server/heat/parameters.ts';
 import { loadReference } from '../../server/reference/loadReference.ts';
+import { loadHeatKnowledge } from '../../server/tasks/heatKnowledge.ts';
 
 export const kelvin = (value: number): Kelvin => value as Kelvin;
 export const celsius = (value: number): Celsius => value as Celsius;
@@ -24,5 +25,7 @@ export const aHeatStream = ({ supply, target, kw, contribution, ...rest }: Some)
   ...rest,
 });
 
+const reference = loadReference();
 /** The values of data/, as the product reads them. */
-export const parameters = heatParameters(loadReference());
+export const parameters = heatParameters(reference);
+export const { rules, heats } = loadHeatKnowledge(reference);
