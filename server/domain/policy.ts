@@ -7,8 +7,8 @@ import type { Viewer } from './viewer.ts';
 /** How a viewer stands to a company; the store looks these up, the policy judges them. */
 export type Standing = {
   readonly company: CompanyId;
-  /** Names of the clusters that the company is in. */
-  readonly clusters: readonly string[];
+  /** The company is in the cluster that the viewer manages. */
+  readonly managed: boolean;
   /** The viewer's own company is in one of them too. */
   readonly sharesCluster: boolean;
   /** The viewer's own company and this one have both said yes to each other. */
@@ -36,7 +36,7 @@ export function reach(viewer: Viewer, standing: Standing): SharingLevel {
     case 'administrator':
       return 'facilitator';
     case 'manager':
-      return standing.clusters.includes(viewer.cluster) ? 'facilitator' : 'public';
+      return standing.managed ? 'facilitator' : 'public';
     case 'consultant':
       return viewer.companies.includes(standing.company) ? 'own' : 'public';
     case 'member':

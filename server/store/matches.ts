@@ -9,7 +9,7 @@ import type { Viewer } from '../domain/viewer.ts';
 import type { FlowReader } from './readFlows.ts';
 import type { Standings } from './standings.ts';
 
-/** Blind: the viewer's flow has a match, with somebody in the cluster. */
+/** Blind: the viewer's flow has a match, with somebody in the cluster, in this class of resources. */
 export type SeenMatch =
   | { readonly sight: 'full'; readonly refused: boolean; readonly match: Match }
   | { readonly sight: 'blind'; readonly refused: false; readonly flow: FlowId; readonly resource: Match['resource'] };
@@ -71,9 +71,12 @@ export function createMatches(db: Database, standings: Standings, flows: FlowRea
       if (sight === 'none' || (sight === 'blind' && refused)) continue;
       const match = JSON.parse(row.fact) as Match;
       const owns = matchSight(viewer, [giver]) === 'full' ? row.surplus : row.need;
-      matches.push(sight === 'full' ? { sight, refused, match } : { sight, refused: false, flow: owns, resource: match.resource });
+      matches.push(sight === 'full' ? { sight, refused, match } : { sight, refused: false, flow: owns, resource: classOf(match.resource) });
     }
     return { at: run.at, stale: run.revision !== revision, matches };
   }
   return { store, of };
 }
+
+/** The two top levels of the taxonomy, such as `mat.wood`: enough to know what it is about, too little to know whose it is. */
+const classOf = (resource: Match['resource']): Match['resource'] => (resource === null ? null : resource.split('.').slice(0, 2).join('.'));

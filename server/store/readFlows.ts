@@ -27,7 +27,8 @@ export type SeenSource = Source & { readonly cells: readonly { readonly header: 
 export type FlowReader = {
   readonly flowsOf: (viewer: Viewer, question: FlowQuestion) => SeenFlow[];
   readonly sourceOf: (viewer: Viewer, flowId: string) => SeenSource | null;
-  readonly countOf: (company: number) => number;
+  /** How many flows of each company of the cluster the viewer sees, by company id; companies without any are left out. */
+  readonly flowCounts: (viewer: Viewer, cluster: string) => Map<string, number>;
   readonly liveKeys: (company: number) => ReadonlyMap<number, string | null>;
 };
 
@@ -45,6 +46,7 @@ export function createFlowReader(db: Database): FlowReader {
       'SELECT f.key FROM extents e CROSS JOIN flow_rows f ON f.id BETWEEN e.first_row AND e.last_row WHERE e.scope_id = ?',
     )
     .pluck();
+  const rowsOf = db.prepare<[number], number>('SELECT sum(last_row - first_row + 1) FROM extents WHERE scope_id = ?').pluck();
   const table = db.prepare<[number], { importId: number; file: string; sheet: string | null; headers: string }>(
     'SELECT import_id AS importId, file, sheet, headers FROM import_tables WHERE id = ?',
   );
@@ -60,9 +62,11 @@ export function createFlowReader(db: Database): FlowReader {
     return found;
   };
 
-  function editsOf(company: number): Map<number, Edited> {
+  function editsOf(company: number): Map<number, Edited> | null {
+    const found = edits.all(company);
+    if (found.length === 0) return null;
     const byKey = new Map<number, Edited>();
-    for (const { key, field, value } of edits.all(company)) byKey.set(key, { ...byKey.get(key), [field]: JSON.parse(value) });
+    for (const { key, field, value } of found) byKey.set(key, { ...byKey.get(key), [field]: JSON.parse(value) });
     return byKey;
   }
 
@@ -80,28 +84,39 @@ export function createFlowReader(db: Database): FlowReader {
     }
   }
 
-  function* flowsOfCompany(viewer: Viewer, company: CompanyRow, standing: Standing, only: ReadonlySet<number> | null): Generator<SeenFlow> {
-    const edited = editsOf(company.id);
-    const guesses = rememberById((words) => {
-      const found = guessesOf.get(words);
-      return found === undefined || found === null ? [] : (JSON.parse(found) as ResourceGuess[]);
-    });
+  /** What is the same for the flows of many companies is looked up once a question. */
+  function lookUps() {
     const tables = rememberById(tableOf);
+    return {
+      text: (id: number): string => texts.of(id),
+      source: (id: number, line: number): Source => {
+        const { importId, file, sheet } = tables(id);
+        return { importId, file, sheet, line };
+      },
+      guesses: rememberById((words): readonly ResourceGuess[] => {
+        const found = guessesOf.get(words);
+        return found === undefined || found === null ? [] : (JSON.parse(found) as ResourceGuess[]);
+      }),
+    };
+  }
+
+  function flowsOfCompany(
+    viewer: Viewer,
+    company: CompanyRow,
+    standing: Standing,
+    around: ReturnType<typeof lookUps>,
+    only: ReadonlySet<number> | null,
+  ): SeenFlow[] {
+    const edited = editsOf(company.id);
+    const hiddenIn = hiddenFields(viewer, standing);
+    const flows: SeenFlow[] = [];
     for (const { row, period } of liveRows(company.id)) {
       if (only !== null && !only.has(row.key)) continue;
-      const flow = toFlow(row, {
-        company: company.publicId,
-        period,
-        text: (id) => texts.of(id),
-        source: (id, line) => {
-          const { importId, file, sheet } = tables(id);
-          return { importId, file, sheet, line };
-        },
-        guesses,
-        edited: edited.get(row.key) ?? {},
-      });
-      if (maySeeFlow(viewer, { ...standing, sharing: flow.sharing })) yield hide(viewer, standing, flow);
+      const flow = toFlow(row, { ...around, company: company.publicId, period, edited: edited?.get(row.key) ?? {} });
+      const hidden = hiddenIn(flow.sharing);
+      if (hidden !== null) flows.push(hide(flow, hidden));
     }
+    return flows;
   }
 
   function companiesOf(question: FlowQuestion): Map<CompanyRow, Set<number> | null> {
@@ -125,9 +140,10 @@ export function createFlowReader(db: Database): FlowReader {
 
   function flowsOf(viewer: Viewer, question: FlowQuestion): SeenFlow[] {
     const standingOf = standings.of(viewer);
+    const around = lookUps();
     const flows: SeenFlow[] = [];
     for (const [company, keys] of companiesOf(question)) {
-      const theirs = [...flowsOfCompany(viewer, company, standingOf(company), keys)];
+      const theirs = flowsOfCompany(viewer, company, standingOf(company), around, keys);
       for (const flow of 'ids' in question || question.periods !== 'latest' ? theirs : latestPeriod(theirs)) flows.push(flow);
     }
     return flows;
@@ -154,15 +170,43 @@ export function createFlowReader(db: Database): FlowReader {
     return keys;
   }
 
-  return { flowsOf, sourceOf, liveKeys, countOf: (company) => liveKeys(company).size };
+  function flowCounts(viewer: Viewer, cluster: string): Map<string, number> {
+    const standingOf = standings.of(viewer);
+    const counts = new Map<string, number>();
+    for (const company of standings.members(cluster)) {
+      const standing = standingOf(company);
+      // Whoever sees every flow needs none of them read, unless two sources may state the same.
+      const live = maySeeCells(viewer, standing) ? scopes(company.id, 'flow') : null;
+      const apart = live !== null && new Set(live.map(({ period }) => period)).size === live.length;
+      const count = apart
+        ? live.reduce((sum, scope) => sum + (rowsOf.get(scope.id) ?? 0), 0)
+        : flowsOfCompany(viewer, company, standing, lookUps(), null).length;
+      if (count > 0) counts.set(company.publicId, count);
+    }
+    return counts;
+  }
+
+  return { flowsOf, sourceOf, liveKeys, flowCounts };
 }
 
-/** Fields the viewer may not see become null, and are named, also where they are empty: whether there is a price is part of the secret. */
-function hide(viewer: Viewer, standing: Standing, flow: Flow & { readonly statedId: string | null }): SeenFlow {
-  const facts = { ...standing, sharing: flow.sharing };
-  const hidden: readonly (keyof Flow)[] = HIDEABLE.filter((field) => !maySee(viewer, facts, field));
-  return { ...flow, ...Object.fromEntries(hidden.map((field) => [field, null])), hidden };
+/**
+ * The fields hidden in a flow shared so, or null when it is not there at all for the viewer. Fields are named also where they are empty: whether there
+ * is a price is part of the secret.
+ */
+function hiddenFields(viewer: Viewer, standing: Standing): (sharing: SharingLevel) => readonly (keyof Flow)[] | null {
+  const known = new Map<SharingLevel, readonly (keyof Flow)[] | null>();
+  return (sharing) => {
+    const found = known.get(sharing);
+    if (found !== undefined) return found;
+    const facts = { ...standing, sharing };
+    const hidden = maySeeFlow(viewer, facts) ? HIDEABLE.filter((field) => !maySee(viewer, facts, field)) : null;
+    known.set(sharing, hidden);
+    return hidden;
+  };
 }
+
+const hide = (flow: Flow & { readonly statedId: string | null }, hidden: readonly (keyof Flow)[]): SeenFlow =>
+  hidden.length === 0 ? { ...flow, hidden } : { ...flow, ...Object.fromEntries(hidden.map((field) => [field, null])), hidden };
 const HIDEABLE = (Object.keys(FIELD_SHARING) as (keyof Flow)[]).toSorted();
 
 /** Of each site of one company only the flows of its latest period, and those without any. */

@@ -36,20 +36,23 @@ export function createStandings(db: Database): Standings {
     )
     .pluck();
 
+  const inCluster = db
+    .prepare<[number, string], number>(
+      `SELECT 1 FROM company_facts f JOIN imports i ON i.id = f.import_id AND i.state = 'committed' JOIN sources s ON s.id = i.source_id
+       JOIN clusters k ON k.id = s.cluster_id WHERE f.company_id = ? AND k.name = ? LIMIT 1`,
+    )
+    .pluck();
+
   const of = (viewer: Viewer): StandingOf => {
-    // Whoever sees all or nothing by kind needs no look-ups: an engine reads a million flows.
     const own = viewer.kind === 'member' ? byPublicId.get(viewer.company) : undefined;
-    const ownClusters = new Set(own === undefined ? [] : clusters.all(own.id));
-    const asks = viewer.kind === 'member' || viewer.kind === 'manager';
-    return ({ id, publicId }) => {
-      const theirs = asks ? clusters.all(id) : [];
-      return {
-        company: publicId,
-        clusters: theirs,
-        sharesCluster: theirs.some((name) => ownClusters.has(name)),
-        partner: own !== undefined && own.id !== id && consents.get({ a: own.id, b: id }) === 2,
-      };
-    };
+    const ownClusters = own === undefined ? [] : clusters.all(own.id);
+    // Whoever sees all or nothing by kind needs no look-ups: an engine reads a million flows.
+    return ({ id, publicId }) => ({
+      company: publicId,
+      managed: viewer.kind === 'manager' && inCluster.get(id, viewer.cluster) === 1,
+      sharesCluster: ownClusters.some((name) => inCluster.get(id, name) === 1),
+      partner: own !== undefined && own.id !== id && consents.get({ a: own.id, b: id }) === 2,
+    });
   };
   return {
     of,

@@ -7,7 +7,7 @@ import type { SharingLevel } from '../../server/domain/sharing.ts';
 import type { Viewer } from '../../server/domain/viewer.ts';
 
 /** The flow is Sagbruket's, in the cluster Rana. */
-const standing: Standing = { company: 'sagbruket', clusters: ['Rana'], sharesCluster: false, partner: false };
+const standing: Standing = { company: 'sagbruket', managed: false, sharesCluster: false, partner: false };
 const WHO: Readonly<Record<string, readonly [viewer: Viewer, standing: Standing]>> = {
   'the owner': [
     { kind: 'member', company: 'sagbruket' },
@@ -16,7 +16,10 @@ const WHO: Readonly<Record<string, readonly [viewer: Viewer, standing: Standing]
   'its consultant': [{ kind: 'consultant', companies: ['sagbruket'], until: '2027-01-01' }, standing],
   'the local user': [{ kind: 'local' }, standing],
   'a computation': [{ kind: 'engine' }, standing],
-  'the cluster manager': [{ kind: 'manager', cluster: 'Rana' }, standing],
+  'the cluster manager': [
+    { kind: 'manager', cluster: 'Rana' },
+    { ...standing, managed: true },
+  ],
   'the administrator': [{ kind: 'administrator' }, standing],
   'a partner': [
     { kind: 'member', company: 'smelteverket' },
@@ -89,12 +92,14 @@ describe('who may see what', () => {
 });
 
 describe('a match between two companies', () => {
-  const smelter: Standing = { company: 'smelteverket', clusters: ['Rana'], sharesCluster: true, partner: false };
-  const sight = (viewer: Viewer, ours: SharingLevel, theirs: SharingLevel, partner = false) =>
-    matchSight(viewer, [
-      { ...standing, sharing: ours, sharesCluster: true, partner: false },
-      { ...smelter, partner, sharing: theirs },
+  const smelter: Standing = { company: 'smelteverket', managed: false, sharesCluster: true, partner: false };
+  const sight = (viewer: Viewer, ours: SharingLevel, theirs: SharingLevel, partner = false) => {
+    const managed = viewer.kind === 'manager';
+    return matchSight(viewer, [
+      { ...standing, sharing: ours, sharesCluster: true, managed },
+      { ...smelter, partner, sharing: theirs, managed },
     ]);
+  };
   const owner: Viewer = { kind: 'member', company: 'sagbruket' };
 
   it('is blind for its company until both have said yes', () => {

@@ -124,3 +124,12 @@ it('tells the owner who saw its flows, and nobody else', () => {
   expect(store.readsOf(member(SMELTER), SAW, bark)).toEqual([]);
   expect(store.readsOf(manager, SAW, bark)).toEqual([]);
 });
+
+it('counts of each company just the flows that the viewer sees', () => {
+  const store = aCluster();
+  importFile(store, [aRow({ company: 'Sagbruket', orgNumber: SAW, words: 'bark' })], { file: 'again.csv' });
+  for (const viewer of [LOCAL, member(SAW), member(SMELTER), member(FAR), consultant, manager]) {
+    const read = Map.groupBy(store.flowsOf(viewer, { cluster: 'Rana' }), ({ company }) => company);
+    expect(store.flowCounts(viewer, 'Rana')).toEqual(new Map([...read].map(([company, flows]) => [company, flows.length])));
+  }
+});

@@ -136,6 +136,7 @@ CREATE TABLE exchange_rows (
   fact TEXT NOT NULL,
   cells TEXT NOT NULL
 ) STRICT;
+CREATE INDEX exchange_rows_taker ON exchange_rows (taker_id);
 
 -- Records that were read and not taken in, with their reasons.
 CREATE TABLE refused_rows (
