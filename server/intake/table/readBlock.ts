@@ -24,8 +24,7 @@ const done = (records: RawRecord[]): BlockRead => ({ records, rest: '', restLine
 export function readBlock(reader: BlockReader, text: string, line: number, last: boolean): BlockRead {
   const { parse, dialect, width } = reader;
   if (dialect.quote === null || !text.includes(dialect.quote)) {
-    const { records } = parseStrictly(parse, text, { ...dialect, quote: null, escape: null }, width);
-    return done(records.map((cells, index) => ({ line: line + index, cells })));
+    return done(readPlain(reader, text, line));
   }
   const strict = parseStrictly(parse, text, dialect, width);
   if (strict.error === null) {
@@ -53,6 +52,23 @@ export function readBlock(reader: BlockReader, text: string, line: number, last:
       );
   }
   return readWithCare(reader, text, line, last);
+}
+
+/** Lines without quotes: each is a record. Long runs of blank lines are stepped over, as csv-parse takes its time over each. */
+function readPlain(reader: BlockReader, text: string, line: number): RawRecord[] {
+  const plain = { ...reader.dialect, quote: null, escape: null };
+  const records: RawRecord[] = [];
+  let at = 0;
+  let first = line;
+  const read = (end: number, next: number): void => {
+    for (const [index, cells] of parseStrictly(reader.parse, text.slice(at, end), plain, reader.width).records.entries())
+      records.push({ line: first + index, cells });
+    if (next < text.length) first += countLineEnds(text.slice(at, next));
+    at = next;
+  };
+  for (const run of text.matchAll(/[\r\n]{8,}/g)) read(run.index, run.index + run[0].length);
+  if (at < text.length) read(text.length, text.length);
+  return records;
 }
 
 /** `"Myra" Meieri`: perhaps meant as a quoted cell, so it is said; `12" rør` cannot be. */

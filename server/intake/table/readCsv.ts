@@ -17,7 +17,7 @@ import { chooseDialect, delimiterNamed, usualWidth } from './dialect.ts';
 import { type Encoding, encodingNamed, encodingOfBytes, encodingOfHead, ENCODINGS } from './encoding.ts';
 import { findHeader, type FoundHeader, headerOnLine } from './header.ts';
 import { BATCH_RECORDS, DIALECT_CHARS, MAX_COLUMNS, MAX_MENDS, MAX_RECORD, SAMPLE_RECORDS } from './limits.ts';
-import { linesOf } from './lineEnds.ts';
+import { countLineEnds, linesOf } from './lineEnds.ts';
 import { messageLog, type MessageLog, messageOf } from './messageLog.ts';
 import { readBlock } from './readBlock.ts';
 import { readText, type TextBlock } from './readText.ts';
@@ -131,8 +131,11 @@ async function readBeginning(source: ByteSource, encoding: Encoding): Promise<Te
       if (block.text.trim() === '') continue;
       line = block.line;
       if (block.overlong) return block;
+      const blank = /^\s*[\r\n]/.exec(block.text)?.[0] ?? '';
+      line += countLineEnds(blank);
+      text = block.text.slice(blank.length);
     } else if (block.overlong) break;
-    text += block.text;
+    else text += block.text;
     if (text.length >= DIALECT_CHARS) break;
   }
   if (text === '') return null;

@@ -18,13 +18,31 @@ export type Unwrapped = { readonly records: RawRecord[]; readonly lines: readonl
 export function unwrapLines(parse: ParseCsv, records: RawRecord[], dialect: Dialect, width: number): Unwrapped {
   if (!records.some((record) => isWrapped(record.cells, dialect.delimiter))) return { records, lines: [] };
   const lines: number[] = [];
+  const inside = cellsInside(
+    parse,
+    records.filter((record) => isWrapped(record.cells, dialect.delimiter)).map((record) => record.cells[0] ?? ''),
+    dialect,
+    width,
+  );
+  let next = 0;
   const unwrapped = records.map((record) => {
     if (!isWrapped(record.cells, dialect.delimiter)) return record;
-    const inside = parseStrictly(parse, record.cells[0] ?? '', dialect, 0).records;
-    const cells = inside.length === 1 ? inside[0] : undefined;
-    if (cells === undefined || cells.length < Math.max(2, width)) return record;
+    const cells = inside[next++];
+    if (cells === undefined || cells === null || cells.length < Math.max(2, width)) return record;
     lines.push(record.line);
     return { ...record, cells };
   });
   return { records: unwrapped, lines };
+}
+
+/** What each text holds as a line of its own; null where it is not one record. Parsed together where that is possible. */
+function cellsInside(parse: ParseCsv, texts: readonly string[], dialect: Dialect, width: number): readonly (readonly string[] | null)[] {
+  if (texts.every((text) => !/[\r\n]/.test(text))) {
+    const together = parseStrictly(parse, texts.join('\n'), dialect, width);
+    if (together.error === null && together.records.length === texts.length) return together.records;
+  }
+  return texts.map((text) => {
+    const { records } = parseStrictly(parse, text, dialect, 0);
+    return records.length === 1 ? (records[0] ?? null) : null;
+  });
 }

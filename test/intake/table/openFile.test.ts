@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, codes, fixture, readAll, type Reading } from './reading.ts';
 
@@ -33,7 +33,7 @@ describe('encodings', () => {
 
   it('notices broken bytes far behind the head of the file', async () => {
     const head = bytesOf(`${HEADERS.join(';')}\n${`${THREE[0]?.join(';') ?? ''}\n`.repeat(5_000)}`);
-    const late = Uint8Array.from([...'Tr', '\u00e6', ...'na AS;1;X;ut;Vann;;1;t;2024;\n'].join(''), (letter) => letter.charCodeAt(0));
+    const late = Uint8Array.from('Tr\u00e6na AS;1;X;ut;Vann;;1;t;2024;\n', (letter) => letter.charCodeAt(0));
     const file = new Uint8Array(head.length + late.length);
     file.set(head);
     file.set(late, head.length);
@@ -150,10 +150,15 @@ describe('delimiters and quotes', () => {
   it('numbers lines as an editor does, whatever ends them, through cells of several lines', async () => {
     const text = 'Bedrift;Mengde;Kommentar\r\nA;1;"to\nlinjer"\r\n\r\nB;2;"tre\r\n\r\nlinjer"\nC;3;\rD;4;';
     for (const piece of [1, 3, 1_000]) expect(linesOf(await readAll(text, {}, piece))).toEqual([2, 5, 8, 9]);
+    expect(linesOf(await readAll(`Bedrift;Mengde\r\nA;1\r\n${'\r\n'.repeat(20)}B;2\r\n\r\nC;3\r\n`))).toEqual([2, 23, 25]);
   });
 });
 
 describe('headers', () => {
+  it('finds the header below a screenful of blank', async () => {
+    expect(linesOf(await readAll(`${' '.repeat(200_000)}\n\nBedrift;Mengde\nA;1\n`))).toEqual([4]);
+  });
+
   it('finds the header below titles, with a row of units or a second row of names under it', async () => {
     const units = await readAll(fixture('units_row_below_header.csv'));
     expect(units.tables[0]?.head.units).toEqual([null, null, null, 'tonn/år', '°C', 'kr/tonn']);
