@@ -1,0 +1,28 @@
+// The one table of what intake has to say: code -> text in both languages.
+import type { Message } from '../domain/screening.ts';
+import { SCREENING_MESSAGES } from './screening/messageTexts.ts';
+import { TABLE_MESSAGES } from './table/messages.ts';
+
+export const MESSAGES: Readonly<Record<string, { readonly nb: string; readonly en: string }>> = { ...TABLE_MESSAGES, ...SCREENING_MESSAGES };
+
+/** What stands for a value that the message does not have. */
+const ABSENT = '–';
+
+/** The sentence of a message. A code that the table lacks is shown as it is, with what was found, so that nothing is lost. */
+export function textOf(message: Message, language: 'nb' | 'en'): string {
+  const template = Object.hasOwn(MESSAGES, message.code) ? MESSAGES[message.code]?.[language] : undefined;
+  if (template === undefined) return [message.code, message.line, message.found].filter((part) => part !== null).join(' ');
+  const text = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(valueOf(message, name)));
+  return message.sheet !== null && !template.includes('{sheet}') ? `${message.sheet}: ${text}` : text;
+}
+
+function valueOf(message: Message, name: string): string | number | null {
+  if (Object.hasOwn(message.values, name)) return message.values[name] ?? null;
+  if (name === 'line') return message.line;
+  if (name === 'column') return message.column;
+  if (name === 'header') return message.header;
+  if (name === 'found') return message.found;
+  return name === 'sheet' ? message.sheet : null;
+}
+
+const shown = (value: string | number | null): string => (value === null || value === '' ? ABSENT : String(value).replace(/\s+/g, ' '));

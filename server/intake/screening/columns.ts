@@ -1,0 +1,149 @@
+// Which field a header names, and the unit that it tells: `Mengde (tonn/år)`, `Pris, kr per tonn`, `temp_c`.
+import { monthNumber } from '../../domain/period.ts';
+import { lettersApart } from '../../domain/unitsParse.ts';
+import { FIELDS, KEPT } from './fields.ts';
+import type { Field } from './fields.ts';
+
+/** `score`: 4 the very name, 3 the name with a unit, 2 the name but for a letter, 1 a name that means it where no other column does. */
+export type HeaderReading = { readonly field: Field; readonly unit: string | null; readonly score: number };
+
+/** A header with case, spacing, punctuation, accents and å/aa set aside. */
+export function foldHeader(header: string): string {
+  return header
+    .toLowerCase()
+    .replaceAll('å', 'a')
+    .replaceAll('ø', 'o')
+    .replaceAll('æ', 'ae')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('aa', 'a')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const STRONG = new Map<string, Field>();
+const WEAK = new Map<string, Field>();
+for (const [field, { header, names, weak }] of Object.entries(FIELDS)) {
+  for (const name of [header, field, ...names.split('|')]) STRONG.set(foldHeader(name), field as Field);
+  for (const name of (weak ?? '').split('|')) if (name !== '') WEAK.set(foldHeader(name), field as Field);
+}
+for (const [name, names] of Object.entries(KEPT))
+  for (const one of [name, ...names.split('|')]) if (!STRONG.has(foldHeader(one))) STRONG.set(foldHeader(one), `other:${name}`);
+
+/** A number of the template's columns end in their unit (`effekt_maks_mw`, `energi_gwh`, `temp_c`). */
+const UNIT_TAIL = /^(.*?)[_ ](mwh|gwh|kwh|mw|kw|tonn|tonnes?|kg|m3|m3h|sm3|nm3|t|nok|kr|c|celsius|prosent|pct|mnok)(?:[_ ](?:per|pr)[_ ]?(?:år|aar|year|mnd|uke|døgn|time))?$/i;
+const TAIL_UNIT = /[_ ]((?:mwh|gwh|kwh|mw|kw|tonn|tonnes?|kg|m3|m3h|sm3|nm3|t|nok|kr|c|celsius|prosent|pct|mnok)(?:[_ ](?:per|pr)[_ ]?(?:år|aar|year|mnd|uke|døgn|time))?)$/i;
+const BRACKETS = /^(.*?)\s*[([]\s*(?:i\s+|in\s+|målt i\s+)?([^)\]]*)\s*[)\]]\s*[*:]*\s*(.*)$/s;
+
+const SPELLED: Readonly<Record<string, string>> = { mwh: 'MWh', gwh: 'GWh', kwh: 'kWh', mw: 'MW', kw: 'kW', sm3: 'Sm3', nm3: 'Nm3', c: '°C', celsius: '°C', m3h: 'm3/h', nok: 'kr', prosent: '%', pct: '%' };
+
+const cache = new Map<string, HeaderReading | null>();
+
+/** Whether `isUnit` knows the text; handed in, as the unit table is data. */
+export type IsUnit = (text: string) => boolean;
+
+/** The field that a header names with the unit in it; null where it names none. */
+export function readHeader(header: string, isUnit: IsUnit): HeaderReading | null {
+  const text = header.replace(/\s+/g, ' ').replace(/[\s*:]+$/, '').trim();
+  if (text === '' || text.length > 120) return null;
+  const month = monthOf(text);
+  if (month !== null) return month;
+  const folded = foldHeader(text);
+  const strong = STRONG.get(folded);
+  if (strong !== undefined) return { field: strong, unit: spelledTail(text, strong), score: 4 };
+  const split = splitUnit(text, isUnit);
+  if (split !== null) return split;
+  const weak = WEAK.get(folded);
+  if (weak !== undefined) return { field: weak, unit: null, score: 1 };
+  // A header that is nothing but a unit: `Tonn`, `MWh/år`.
+  if (/[\p{L}]/u.test(text) && text.length > 2 && isUnit(text.toLowerCase() === text || !/^[A-Z][a-zæøå]+(?:\W|$)/.test(text) ? text : text.toLowerCase())) return { field: 'quantity', unit: text, score: 1 };
+  return nearby(folded);
+}
+
+/** As `readHeader`, remembered, the field alone: how headers vote in the table layer. */
+export const knownColumn = (header: string): string | null => {
+  let reading = cache.get(header);
+  if (reading === undefined) {
+    reading = header.length > 200 ? null : readHeader(header, looksLikeUnit);
+    if (cache.size > 5_000) cache.clear();
+    cache.set(header, reading);
+  }
+  // A lone unit, a month or a weak name is no evidence for a header row unless it stands among others: the strong ones decide.
+  return reading === null ? null : reading.field;
+};
+
+/** Good enough to find the header row; the unit table has the last word later. */
+const looksLikeUnit: IsUnit = (text) =>
+  /^(?:1000 |mill\.? ?)?(?:t|tonn|tonnes?|kg|m3|m³|[skn]?m3|lm3|fm3|sm3|nm3|[kmgt]?wh|[kmg]w|[gtm]j|l|liter|stk|timer|h|°c|c|kr|nok|eur|€|øre|%|bar|pcs)(?:\s*(?:\/|per|pr\.?)\s*[\p{L}\d³.]+)*$/iu.test(text.trim());
+
+function monthOf(text: string): HeaderReading | null {
+  const m = /^(?:mengde |quantity )?([a-zæøå]{3,9})\.?(?:[ -]?(?:\d{2}|\d{4}))?(?: ?[([]([^)\]]+)[)\]])?$/i.exec(text);
+  const number = m ? monthNumber(m[1] ?? '') : null;
+  return number === null || !m ? null : { field: `month_${number}` as Field, unit: m[2] ?? null, score: 3 };
+}
+
+function spelledTail(text: string, field: Field): string | null {
+  if (!/^(quantity|price|power|hours|mass)/.test(field)) return null;
+  const tail = TAIL_UNIT.exec(text)?.[1]?.toLowerCase();
+  return tail === undefined ? null : spelled(tail);
+}
+function spelled(tail: string): string {
+  const [unit = '', ...span] = tail.split(/[_ ]/);
+  return `${SPELLED[unit] ?? unit}${span.length === 0 ? '' : `/${(span.at(-1) ?? '').replace('aar', 'år')}`}`;
+}
+
+function splitUnit(text: string, isUnit: IsUnit): HeaderReading | null {
+  const named = (name: string): Field | undefined => STRONG.get(foldHeader(name)) ?? WEAK.get(foldHeader(name));
+  const bracket = BRACKETS.exec(text);
+  if (bracket) {
+    const name = `${bracket[1] ?? ''} ${bracket[3] ?? ''}`;
+    const field = named(name);
+    const unit = (bracket[2] ?? '').replace(/^(?:i|in)\s+/i, '').trim();
+    if (field !== undefined) return { field, unit: isUnit(unit) ? unit : null, score: 3 };
+    // `Inn/ut (retning)`: the bracket explains.
+    const inner = named(bracket[2] ?? '');
+    if (inner !== undefined && bracket[1] !== '') return { field: inner, unit: null, score: 2 };
+    if (name.trim() !== '') {
+      const outer = readHeader(name.trim(), isUnit);
+      if (outer !== null) return { ...outer, unit: isUnit(unit) ? unit : outer.unit, score: Math.min(outer.score, 2) };
+    }
+  }
+  const comma = /^(.*?)\s*[,;:–-]\s+(?:i\s+|in\s+)?(.+)$/.exec(text) ?? /^(.*?)\s+(?:i|in|målt i)\s+(.+)$/i.exec(text);
+  if (comma) {
+    const field = named(comma[1] ?? '');
+    if (field !== undefined) return { field, unit: isUnit(comma[2] ?? '') ? (comma[2] ?? null) : null, score: 3 };
+  }
+  const tail = UNIT_TAIL.exec(text);
+  if (tail) {
+    const field = named(tail[1] ?? '');
+    if (field !== undefined) return { field, unit: spelled(TAIL_UNIT.exec(text)?.[1]?.toLowerCase() ?? ''), score: 3 };
+  }
+  const words = text.split(' ');
+  for (let n = words.length - 1; n >= 1; n--) {
+    const field = named(words.slice(0, n).join(' '));
+    const unit = words.slice(n).join(' ');
+    if (field !== undefined && isUnit(unit)) return { field, unit, score: 3 };
+  }
+  // `tonn/år mengde`, `kr/tonn pris`
+  for (let n = 1; n < words.length; n++) {
+    const field = named(words.slice(n).join(' '));
+    const unit = words.slice(0, n).join(' ');
+    if (field !== undefined && isUnit(unit)) return { field, unit, score: 3 };
+  }
+  return null;
+}
+
+/** One letter off in five, two in ten; only where one field alone is so near. */
+function nearby(folded: string): HeaderReading | null {
+  if (folded.length < 5) return null;
+  const limit = folded.length < 9 ? 2 : 3;
+  let best = limit;
+  let found: Field | null = null;
+  for (const [name, field] of STRONG) {
+    if (name.length < 5) continue;
+    const apart = lettersApart(folded, name, limit);
+    if (apart > best || apart >= limit) continue;
+    if (apart === best && found !== null && found !== field) found = null;
+    else if (apart < best) [best, found] = [apart, field];
+  }
+  return found === null ? null : { field: found, unit: null, score: 2 };
+}

@@ -1,0 +1,65 @@
+// Records that are no flows: totals, repeated headers, section titles, footnotes.
+import { foldHeader } from './columns.ts';
+
+export type NotFlow = 'total' | 'header' | 'note' | 'section';
+
+const TOTAL_ALONE = /^(?:(?:del|under|mellom|slutt|hoved|total)?sum(?:mer|men|ma)?|sub-?\s?total|total(?:t|en|er|e|s|sum|mengde)?|i\s?alt|til\s?sammen|sum\s?total(?:t)?|total\s?sum|grand total|totals?|Σ|∑|gjennomsnitt|snitt|average)\s*(?:\(?\s*(?:år|year)?\s*(?:19|20)\d{2}\)?)?\s*[:=]?\s*$/iu;
+const TOTAL_WITH = /^(?:(?:del|under|mellom|slutt|hoved|total)?sum|sub-?\s?total|total(?:t|en|er|e|sum)?|i\s?alt|til\s?sammen|grand total)(?:\s+(?:for|av|of|alle|all)\b|\s*[:,–-]|\s+)/iu;
+const NOTE = /^(?:\*+|\d\)|\(\d\)|†|#(?!REF|N\/A|VERDI|VALUE|DIV|NAVN|NAME|NUM|I\/T)|note?[:r]|obs[:!]|merk[:n ]|kilde[:r]|source:|utfylt|kontakt|tlf|telefon|e-?post|dato[: ]|sist (?:oppdatert|endret)|fotnote|forklaring|side \d|page \d|alle tall|tallene|tall for|skjema|versjon|ved spørsmål|\(c\)|©)/iu;
+
+/** Where the fields stand that make a flow; -1 where the table has no such column. */
+export type FlowColumns = { readonly company: number; readonly direction: number; readonly resource: number; readonly quantities: readonly number[]; readonly free: ReadonlySet<number>; readonly unit: number };
+
+/** What kind of non-flow a record is, or null for a flow (good or bad). `headers` folded. */
+export function notFlow(cells: readonly string[], columns: FlowColumns, headers: readonly string[]): NotFlow | null {
+  const resource = (cells[columns.resource] ?? '').trim();
+  const company = (cells[columns.company] ?? '').trim();
+  const direction = (cells[columns.direction] ?? '').trim();
+  if (resource !== '' && company !== '' && direction !== '') {
+    // The ordinary row: only a resource that is the bare word can make it a total, or a repeated header.
+    const first = resource.charCodeAt(0) | 32;
+    if ((first === 115 || first === 116 || first === 105 || first === 100 || first === 103) && TOTAL_ALONE.test(resource)) return 'total';
+    return headers[columns.resource] === foldOnce(resource) ? repeated(cells, headers) : null;
+  }
+  let filled = 0;
+  let last = '';
+  let at = -1;
+  for (let i = 0; i < cells.length; i++) {
+    const text = (cells[i] ?? '').trim();
+    if (text === '') continue;
+    filled++;
+    last = text;
+    at = i;
+    if (columns.free.has(i) || columns.quantities.includes(i)) continue;
+    if (TOTAL_ALONE.test(text) && (i !== columns.company || resource === '')) return 'total';
+    if (resource === '' && TOTAL_WITH.test(text)) return 'total';
+    if (i === columns.resource && company === '' && direction === '' && TOTAL_WITH.test(text)) return 'total';
+  }
+  if (filled > 1 && repeated(cells, headers) !== null) return 'header';
+  if (filled === 1) {
+    if (columns.quantities.includes(at)) return null;
+    return at === columns.resource && !NOTE.test(last) && columns.company === -1 ? null : NOTE.test(last) ? 'note' : 'section';
+  }
+  const lead = cells.find((text) => text.trim() !== '')?.trim() ?? '';
+  const empty = columns.quantities.every((i) => (cells[i] ?? '').trim() === '') && direction === '' && (cells[columns.unit] ?? '').trim() === '';
+  return empty && (resource === '' || company === '') && NOTE.test(lead) ? 'note' : null;
+}
+
+let lastText = '';
+let lastFolded = '';
+function foldOnce(text: string): string {
+  if (text !== lastText) [lastText, lastFolded] = [text, foldHeader(text)];
+  return lastFolded;
+}
+
+/** More than half of the filled cells say what their header says. */
+function repeated(cells: readonly string[], headers: readonly string[]): 'header' | null {
+  let [same, filled] = [0, 0];
+  cells.forEach((cell, i) => {
+    if (cell.trim() === '') return;
+    filled++;
+    const folded = foldHeader(cell);
+    if (folded !== '' && folded === headers[i]) same++;
+  });
+  return same >= 2 && same * 2 > filled ? 'header' : null;
+}

@@ -1,0 +1,46 @@
+// What the lines above the header say for the whole table: `Bedrift: Nøste AS`, `År: 2024`, `Alle tall i tonn`.
+import { readOrgNumber } from '../../domain/orgNumber.ts';
+import { readPeriod } from '../../domain/period.ts';
+import type { RawRecord } from '../table/types.ts';
+import { readHeader } from './columns.ts';
+import type { IsUnit } from './columns.ts';
+import { readDirection } from './words.ts';
+import type { DirectionReading } from './words.ts';
+
+export type PreambleFacts = {
+  readonly company: string | null;
+  readonly orgNumber: string | null;
+  readonly municipality: string | null;
+  readonly period: string | null;
+  readonly unit: string | null;
+  readonly direction: DirectionReading | null;
+  /** Words for tables of one resource, such as the template's `el` sheet. */
+  readonly words: string | null;
+};
+
+export const NO_FACTS: PreambleFacts = { company: null, orgNumber: null, municipality: null, period: null, unit: null, direction: null, words: null };
+
+export function readPreamble(records: readonly RawRecord[], isUnit: IsUnit): PreambleFacts {
+  let facts = NO_FACTS;
+  for (const { cells } of records) {
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    for (let i = 0; i < filled.length; i++) {
+      const text = filled[i] ?? '';
+      const inOne = /^([^:]{2,40}):\s*(.+)$/s.exec(text);
+      const label = inOne?.[1] ?? (i + 1 < filled.length ? text : null);
+      const value = inOne?.[2]?.trim() ?? filled[i + 1] ?? '';
+      const all = /(?:alle (?:tall|mengder)|all (?:figures|quantities)|mengder?|tall|figures) (?:er |er oppgitt |oppgitt |are |given )?(?:i|in)\s+([^.,;)]+)/i.exec(text);
+      if (all?.[1] !== undefined && isUnit(all[1].trim())) facts = { ...facts, unit: facts.unit ?? all[1].trim() };
+      if (label === null) continue;
+      const field = readHeader(label, isUnit);
+      if (field === null || field.score < 2) continue;
+      if (field.field === 'company' && !/^[\d\s]+$/.test(value)) facts = { ...facts, company: facts.company ?? value };
+      if (field.field === 'org_number' && readOrgNumber(value).kind === 'digits') facts = { ...facts, orgNumber: facts.orgNumber ?? value };
+      if (field.field === 'municipality') facts = { ...facts, municipality: facts.municipality ?? value };
+      if (field.field === 'period' || field.field === 'year') facts = { ...facts, period: facts.period ?? readPeriod(value) };
+      if (field.field === 'unit' && isUnit(value)) facts = { ...facts, unit: facts.unit ?? value };
+      if (field.field === 'direction') facts = { ...facts, direction: facts.direction ?? readDirection(value) };
+    }
+  }
+  return facts;
+}
