@@ -1,5 +1,6 @@
 // The one entry: reads the environment, then runs the command that was asked for.
 import { join } from 'node:path';
+import program from '../package.json' with { type: 'json' };
 import { runCommand } from './cli/commandLine.ts';
 import type { Surroundings } from './cli/commandLine.ts';
 
@@ -9,6 +10,7 @@ const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.en
 
 const surroundings: Surroundings = {
   root,
+  version: program.version,
   database: process.env['FLYTKART_DB'] ?? null,
   language: /^(nb|nn|no)\b|^(nb|nn|no)_/i.test(locale) ? 'nb' : 'en',
   now: () => new Date().toISOString(),

@@ -11,6 +11,7 @@ import { helpText } from './help.ts';
 /** What a command may touch of the world. Numbers, clock and streams come in here, nowhere else. */
 export type Surroundings = {
   readonly root: string;
+  readonly version: string;
   readonly database: string | null;
   readonly language: Language;
   readonly now: () => string;

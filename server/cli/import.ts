@@ -59,7 +59,6 @@ export async function importCommand(given: Given, around: Surroundings): Promise
     choices: choices(given),
     language: given.language,
     at: around.now(),
-    by: 'local',
     signal: abort.signal,
     progress: (rows) => {
       if (!around.interactive || rows - shown < 20_000) return;

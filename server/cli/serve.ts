@@ -10,6 +10,7 @@ import { openWorkspace } from '../tasks/openWorkspace.ts';
 import { text, wholeNumber, wrongUse } from './commandLine.ts';
 import type { Given, Surroundings } from './commandLine.ts';
 
+const DEFAULT_PORT = 4077;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 export const serveCommand = (given: Given, around: Surroundings): Promise<number> => serve(given, around, given.database, false);
@@ -27,7 +28,7 @@ async function serve(given: Given, around: Surroundings, database: string, demo:
   if (!LOOPBACK.has(host)) throw wrongUse(`--host ${host}: without accounts Flytkart listens on this machine only (127.0.0.1).`);
   const port = wholeNumber(given, 'port', 0);
   await buildPagesIfStale(around.root, around.err);
-  const work = openWorkspace({ database, own: given.database, demo, root: around.root, now: around.now });
+  const work = openWorkspace({ database, own: given.database, demo, version: around.version, now: around.now });
   const app = createApp({
     work,
     pages: join(around.root, 'dist', 'web'),
@@ -45,7 +46,7 @@ async function serve(given: Given, around: Surroundings, database: string, demo:
           : new AppError('internal', { number: error.code ?? 'listen' }, { cause: error }),
       );
     });
-    server.listen(port ?? 4077, host, () => {
+    server.listen(port ?? DEFAULT_PORT, host, () => {
       const at = server.address();
       around.out(`http://${host.includes(':') ? `[${host}]` : host}:${typeof at === 'object' && at !== null ? at.port : port}\n`);
     });

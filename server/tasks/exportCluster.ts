@@ -1,0 +1,120 @@
+// A cluster as files that import again to the same data: flows in one, exchanges, where there are any, in one beside it.
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Company } from '../domain/company.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Exchange } from '../domain/exchange.ts';
+import type { Flow } from '../domain/flow.ts';
+import type { Stated } from '../domain/quantity.ts';
+import type { Viewer } from '../domain/viewer.ts';
+import { FIELDS } from '../intake/screening/fields.ts';
+import type { Field } from '../intake/screening/fields.ts';
+import { csvLine } from './csvLine.ts';
+import type { StoreReader } from './open.ts';
+
+export type Exported = { readonly files: readonly string[]; readonly flows: number; readonly exchanges: number };
+
+type SeenFlow = Flow & { readonly statedId: string | null };
+type Column = readonly [Field & keyof typeof FIELDS, (flow: SeenFlow, company: Company) => string | number | null];
+
+const COLUMNS: readonly Column[] = [
+  ['company', (_, company) => company.name],
+  ['org_number', (_, company) => company.orgNumber],
+  ['municipality', (_, company) => company.municipality],
+  ['nace', (_, company) => company.nace],
+  ['activity', (_, company) => company.activity],
+  ['lat', (_, company) => company.place?.lat ?? null],
+  ['lon', (_, company) => company.place?.lon ?? null],
+  ['site', (flow) => flow.site],
+  ['process', (flow) => flow.process],
+  ['flow_id', (flow) => flow.statedId],
+  ['direction', (flow) => flow.direction],
+  ['role', (flow) => (flow.role === 'unknown' ? null : flow.role)],
+  ['resource', (flow) => flow.words],
+  ['category', (flow) => flow.wasteCode],
+  ['quantity', (flow) => flow.stated && statedText(flow.stated)],
+  ['unit', (flow) => flow.unit],
+  [
+    'temperature',
+    (flow) =>
+      typeof flow.temperature === 'object' && flow.temperature !== null
+        ? `${numberText(flow.temperature.min)} - ${numberText(flow.temperature.max)}`
+        : flow.temperature,
+  ],
+  ['temperature_return', (flow) => flow.temperatureReturn],
+  ['hours', (flow) => flow.hours],
+  ['profile', (flow) => flow.profile && flow.profile.map((share) => numberText(share * 100)).join(';')],
+  ['price', (flow) => (typeof flow.price === 'object' && flow.price !== null ? flow.price.value : flow.price)],
+  ['currency', (flow) => (typeof flow.price === 'object' && flow.price !== null ? flow.price.currency : null)],
+  ['period', (flow) => flow.period],
+  ['data_quality', (flow) => flow.dataQuality],
+  ['sharing', (flow) => flow.sharing],
+  ['quality', (flow) => flow.quality],
+  ['comment', (flow) => flow.comment],
+];
+
+/** A number that no reader can take for another: a point and three digits alone would be read two ways, so it gets a fourth. */
+export function numberText(value: number): string {
+  const text = String(value);
+  return /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text;
+}
+
+export function statedText(stated: Stated): string {
+  if ('value' in stated) return numberText(stated.value);
+  if ('about' in stated) return `ca. ${numberText(stated.about)}`;
+  if ('min' in stated) return `${numberText(stated.min)} - ${numberText(stated.max)}`;
+  if ('less_than' in stated) return `< ${numberText(stated.less_than)}`;
+  if ('more_than' in stated) return `> ${numberText(stated.more_than)}`;
+  return `inntil ${numberText(stated.at_most)}`;
+}
+
+const cell = (value: string | number | null): string => (value === null ? '' : typeof value === 'number' ? numberText(value) : value);
+
+/** Throws `cluster.unknown` and `file.exists`; never overwrites. */
+export async function exportCluster(store: StoreReader, viewer: Viewer, cluster: string, out: string): Promise<Exported> {
+  if (!store.clusters(viewer).includes(cluster)) throw new AppError('cluster.unknown', { cluster });
+  const companies = new Map(store.companiesOf(viewer, cluster).map((one) => [one.id, one]));
+  const flows = store.flowsOf(viewer, { cluster });
+  const exchanges = store.exchangesOf(viewer, { cluster });
+  const lines = [
+    csvLine(
+      COLUMNS.map(([field]) => FIELDS[field].header),
+      ',',
+    ),
+  ];
+  for (const flow of flows) {
+    const company = companies.get(flow.company);
+    if (company)
+      lines.push(
+        csvLine(
+          COLUMNS.map(([, of]) => cell(of(flow, company))),
+          ',',
+        ),
+      );
+  }
+  const files = [out];
+  await writeNew(out, lines.join(''));
+  if (exchanges.length > 0) {
+    const beside = `${out.slice(0, out.length - extname(out).length)}-exchanges${extname(out) || '.csv'}`;
+    await writeNew(beside, exchangeLines(exchanges, (id) => companies.get(id)?.name ?? id).join(''));
+    files.push(beside);
+  }
+  return { files, flows: flows.length, exchanges: exchanges.length };
+}
+
+const exchangeLines = (exchanges: readonly Exchange[], nameOf: (company: string) => string): string[] => [
+  csvLine(['source', 'target', 'resource', 'quantity', 'unit'], ','),
+  ...exchanges.map((one) =>
+    csvLine([nameOf(one.from), nameOf(one.to), one.words, one.stated === null ? '' : statedText(one.stated), one.unit ?? ''], ','),
+  ),
+];
+
+async function writeNew(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, `\uFEFF${text}`, { flag: 'wx' });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'EEXIST') throw new AppError('file.exists', { file: path });
+    throw new AppError('file.unreadable', { file: path, problem: code });
+  }
+}

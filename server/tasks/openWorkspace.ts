@@ -1,0 +1,116 @@
+// One open database with everything the API may ask of it.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { AppError } from '../domain/errors.ts';
+import { importShown, importsShown } from './imports.ts';
+import { SCHEMA } from '../store/openFile.ts';
+import { createMatchesInThread } from './matchesInThread.ts';
+import { openForReading, openForWriting } from './open.ts';
+import type { StoreReader } from './open.ts';
+import { createPreviews } from './previews.ts';
+import { clusterShown, clustersShown, companiesShown, companyPage, sourceShown } from './readClusters.ts';
+import { rejectedAsCsv } from './rejectedAsCsv.ts';
+import type { Health, Workspace } from './workspace.ts';
+import { startWriter } from './writer/callWriter.ts';
+import type { WriterHandle } from './writer/callWriter.ts';
+
+export type WorkspaceSettings = {
+  readonly database: string;
+  /** The database of one's own that `openOwn` goes to. */
+  readonly own: string;
+  readonly demo: boolean;
+  readonly version: string;
+  readonly now: () => string;
+};
+
+/** Creates the database when missing. Throws what opening throws. */
+export function openWorkspace(settings: WorkspaceSettings): Workspace & { readonly uploads: string } {
+  const { now } = settings;
+  const uploads = mkdtempSync(join(tmpdir(), 'flytkart-'));
+  let demo = settings.demo;
+  let store = openCreated(settings.database);
+  let writing: Promise<WriterHandle> | null = null;
+  const writer = (): Promise<WriterHandle> => {
+    writing ??= startWriter(store.file, false);
+    // A writer that could not start is asked for anew next time.
+    writing.catch(() => {
+      writing = null;
+    });
+    return writing;
+  };
+  const stopWriting = async (): Promise<void> => {
+    const handle = await writing?.catch(() => null);
+    writing = null;
+    await handle?.close();
+  };
+  const previews = createPreviews(writer, now);
+  const matching = createMatchesInThread();
+
+  const health = (): Health => ({ ok: true, database: basename(store.file), demo, schema: SCHEMA, version: settings.version });
+
+  return {
+    uploads,
+    health,
+    clusters: (viewer) => clustersShown(store, viewer),
+    cluster: (viewer, cluster, language) => clusterShown(store, viewer, cluster, language),
+    companies: (viewer, cluster) => companiesShown(store, viewer, cluster),
+    company: (viewer, company, language) => companyPage(store, viewer, company, language),
+    source: (viewer, flow) => sourceShown(store, viewer, flow),
+    async matches(viewer, cluster, { refused, limit, language }) {
+      if (!store.clusters(viewer).includes(cluster)) throw new AppError('cluster.unknown', { cluster });
+      const answer = await matching.of(store.file, viewer, cluster, language, store.revision());
+      return { matches: answer.matches.slice(0, limit), refused: refused ? answer.refused.slice(0, limit) : [] };
+    },
+    preview: (viewer, file, cluster) => previews.open(viewer, file, cluster),
+    previewAgain: (_viewer, id, options, language) => previews.again(id, options, language),
+    previewState: (_viewer, id, language) => previews.state(id, language),
+    watchPreview: (_viewer, id, language, changed) => previews.watch(id, language, changed),
+    cancelPreview: (_viewer, id) => previews.cancel(id),
+    rejectedRows: (_viewer, id, language) => {
+      const { file, choices } = previews.fileOf(id);
+      return rejectedAsCsv(file, choices, language);
+    },
+    commit: (viewer, id) => previews.commit(viewer, id),
+    imports: (viewer) => importsShown(store, viewer),
+    async undo(viewer, importId, evenEdited) {
+      const handle = await writer();
+      const done = await handle.writer.undoImport(importId, viewer, now(), evenEdited);
+      if (done.outcome === 'edited') throw new AppError('import.edited', { id: importId, count: done.flows.length });
+      return importShown(store.importOf(viewer, importId));
+    },
+    async openOwn() {
+      if (!demo) return health();
+      await stopWriting();
+      const before = store;
+      store = openCreated(settings.own);
+      demo = false;
+      before.close();
+      return health();
+    },
+    async close() {
+      previews.closeAll();
+      await matching.close();
+      await stopWriting();
+      store.close();
+      rmSync(uploads, { recursive: true, force: true });
+    },
+  };
+}
+
+function openCreated(database: string): StoreReader {
+  if (!existsSync(database)) openForWriting(database, true).close();
+  else if (needsMigration(database)) openForWriting(database).close();
+  return openForReading(database);
+}
+
+/** An older database is brought up to date by the one that may write; then it can be read. */
+function needsMigration(database: string): boolean {
+  try {
+    openForReading(database).close();
+    return false;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'store.busy') return true;
+    throw error;
+  }
+}

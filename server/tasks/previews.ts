@@ -1,0 +1,213 @@
+// Files dropped on the import page: read in a thread, shown, and on a word stored. Nothing is written before that word.
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Language } from '../contract/errors.ts';
+import type { PreviewOptions, PreviewShown } from '../contract/previews.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Viewer } from '../domain/viewer.ts';
+import { fileAnswer, messageShown, rowShown } from './import/fileAnswer.ts';
+import type { FileTaken, ReaderControl, ReaderEvent, ReaderStart, ReadingChoices, TakenIn } from './import/protocol.ts';
+import type { FileOnDisk } from './workspace.ts';
+import type { WriterHandle } from './writer/callWriter.ts';
+import { errorFromData } from './writer/callWriter.ts';
+
+type State = PreviewShown['state'];
+type Preview = {
+  readonly id: string;
+  readonly file: FileOnDisk;
+  readonly cluster: string;
+  options: PreviewOptions;
+  state: State;
+  rows: number;
+  bytes: number;
+  taken: FileTaken;
+  result: TakenIn | null;
+  failure: Error | null;
+  thread: Worker | null;
+  /** Counts the readings, so that a word from one that was replaced is not believed. */
+  round: number;
+  readonly watchers: Set<() => void>;
+};
+
+const KEEP = { rows: 50, rejected: 50 };
+/** Previews kept; the oldest that is not at work goes when one more comes. */
+const MOST = 20;
+
+const nothingYet = (file: string): FileTaken => ({
+  file, outcome: 'import', encoding: null, delimiter: null, decimal: null, headerLine: null, headers: [], mapping: [], columns: [],
+  rowsRead: 0, rowsOk: 0, rowsRejected: 0, rowsSkipped: 0, rows: [], rejected: [], messages: [],
+}); // prettier-ignore
+
+function choicesOf(options: PreviewOptions): ReadingChoices {
+  const { encoding, delimiter, decimal, header_line: headerLine, sheet, map } = options;
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(decimal === undefined ? {} : { decimal }),
+    ...(headerLine === undefined ? {} : { headerLine }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(map === undefined ? {} : { map }),
+  };
+}
+
+export function createPreviews(writerOf: () => Promise<WriterHandle>, now: () => string) {
+  const previews = new Map<string, Preview>();
+
+  const find = (id: string): Preview => {
+    const found = previews.get(id);
+    if (found === undefined) throw new AppError('preview.unknown');
+    return found;
+  };
+  const told = (preview: Preview): void => {
+    for (const watcher of preview.watchers) watcher();
+  };
+  const drop = (preview: Preview): void => {
+    preview.thread?.postMessage({ cancel: true } satisfies ReaderControl);
+    previews.delete(preview.id);
+    rmSync(preview.file.path, { force: true });
+  };
+
+  /** Starts a thread on the preview's file; resolves with its first word that is worth showing. */
+  function read(preview: Preview, into: ReaderStart['into']): Promise<void> {
+    preview.round += 1;
+    const { round } = preview;
+    const before = preview.thread;
+    before?.postMessage({ cancel: true } satisfies ReaderControl);
+    preview.state = into === null ? 'reading' : 'committing';
+    preview.failure = null;
+    preview.rows = 0;
+    preview.bytes = 0;
+    const start: ReaderStart = { kind: 'reader', files: [preview.file], choices: choicesOf(preview.options), keep: KEEP, into };
+    const thread = new Worker(join(import.meta.dirname, '..', 'worker.ts'), {
+      workerData: start,
+      ...(into === null ? {} : { transferList: [into.port] }),
+    });
+    preview.thread = thread;
+    return new Promise<void>((resolve) => {
+      const hear = (event: ReaderEvent): void => {
+        if (preview.round !== round) return;
+        switch (event.event) {
+          case 'progress':
+            preview.rows = event.rows;
+            preview.bytes = event.bytes;
+            break;
+          case 'first':
+            if (into === null) preview.taken = event.file;
+            resolve();
+            break;
+          case 'done':
+            preview.result = event.taken;
+            preview.taken = event.taken.files[0] ?? preview.taken;
+            preview.rows = preview.taken.rowsRead;
+            preview.state = into === null ? 'ready' : 'committed';
+            resolve();
+            break;
+          case 'failed':
+            preview.failure = errorFromData(event);
+            preview.state = preview.failure instanceof AppError && preview.failure.code === 'import.cancelled' ? 'cancelled' : 'failed';
+            resolve();
+            break;
+        }
+        told(preview);
+      };
+      thread.on('message', hear);
+      thread.on('error', (error) =>
+        hear({ event: 'failed', code: 'internal', values: {}, message: error instanceof Error ? error.message : String(error) }),
+      );
+      thread.on('exit', () => {
+        if (preview.thread === thread) preview.thread = null;
+        resolve();
+      });
+    });
+  }
+
+  const shown = (preview: Preview, language: Language): PreviewShown => ({
+    id: preview.id,
+    state: preview.state,
+    cluster: preview.cluster,
+    options: preview.options,
+    progress: { rows: preview.rows, bytes: preview.bytes, total_bytes: preview.file.size },
+    file: fileAnswer(preview.taken, language, false),
+    mapping: preview.taken.columns.map(({ column, header, field }) => ({ column, header, field, unit: null })),
+    rows: preview.taken.rows.slice(0, KEEP.rows).map(rowShown),
+    rejected: preview.taken.rejected.map(({ sheet, line, cells, messages }) => ({
+      sheet,
+      line,
+      cells: [...cells],
+      messages: messages.map((one) => messageShown(one, language)),
+    })),
+    changes: preview.result?.changes ?? null,
+    import: preview.result?.importId ?? null,
+  });
+
+  /** What a reading that failed failed with is the answer; a cancelled one is a state. */
+  const answer = (preview: Preview, language: Language): PreviewShown => {
+    if (preview.state === 'failed' && preview.failure !== null) throw preview.failure;
+    return shown(preview, language);
+  };
+
+  return {
+    async open(_viewer: Viewer, file: FileOnDisk, cluster: string): Promise<PreviewShown> {
+      for (const old of [...previews.values()].filter((one) => one.thread === null).slice(0, Math.max(0, previews.size + 1 - MOST)))
+        drop(old);
+      const id = createHash('sha256').update(`${file.path}\n${now()}`).digest('hex').slice(0, 24);
+      const preview: Preview = {
+        id, file, cluster, options: {}, state: 'reading', rows: 0, bytes: 0, taken: nothingYet(file.name), result: null, failure: null, thread: null,
+        round: 0, watchers: new Set(),
+      }; // prettier-ignore
+      previews.set(id, preview);
+      await read(preview, null);
+      return answer(preview, 'nb');
+    },
+    async again(id: string, options: PreviewOptions, language: Language): Promise<PreviewShown> {
+      const preview = find(id);
+      if (preview.state === 'committing' || preview.state === 'committed') throw new AppError('import.state', { id, state: preview.state });
+      preview.options = options;
+      preview.result = null;
+      await read(preview, null);
+      return answer(preview, language);
+    },
+    state: (id: string, language: Language): PreviewShown => shown(find(id), language),
+    watch(id: string, language: Language, changed: (state: PreviewShown) => void): () => void {
+      const preview = find(id);
+      const watcher = (): void => changed(shown(preview, language));
+      preview.watchers.add(watcher);
+      return () => void preview.watchers.delete(watcher);
+    },
+    async cancel(id: string): Promise<{ cancelled: boolean }> {
+      const preview = find(id);
+      if (preview.state === 'committed') throw new AppError('import.state', { id, state: 'committed' });
+      if (preview.state === 'committing') {
+        preview.thread?.postMessage({ cancel: true } satisfies ReaderControl);
+        await new Promise<void>((resolve) => {
+          if (preview.thread === null) return resolve();
+          preview.thread.once('exit', () => resolve());
+        });
+        return { cancelled: preview.result?.importId == null };
+      }
+      drop(preview);
+      return { cancelled: true };
+    },
+    async commit(viewer: Viewer, id: string): Promise<PreviewShown> {
+      const preview = find(id);
+      if (preview.state === 'committing') throw new AppError('import.state', { id, state: preview.state });
+      if (preview.state !== 'ready') throw new AppError('preview.stale');
+      if (preview.taken.outcome !== 'import') throw new AppError('import.rejected', { file: preview.file.name });
+      if (preview.taken.rowsOk === 0) throw new AppError('import.empty', { file: preview.file.name });
+      const { connect } = await writerOf();
+      await read(preview, { cluster: preview.cluster, viewer, at: now(), port: connect() });
+      return answer(preview, 'nb');
+    },
+    fileOf: (id: string): { readonly file: FileOnDisk; readonly choices: ReadingChoices } => {
+      const preview = find(id);
+      return { file: preview.file, choices: choicesOf(preview.options) };
+    },
+    closeAll(): void {
+      for (const preview of previews.values()) drop(preview);
+    },
+  };
+}
+
+export type Previews = ReturnType<typeof createPreviews>;
