@@ -10,6 +10,10 @@ const LAWS: readonly { readonly what: string; readonly sql: string }[] = [
     what: 'flow rows of no table',
     sql: 'SELECT count(*) FROM flow_rows WHERE table_id NOT IN (SELECT id FROM import_tables)',
   },
+  {
+    what: 'flows that one import states twice',
+    sql: 'SELECT count(*) FROM (SELECT 1 FROM flow_rows GROUP BY scope_id, key HAVING count(*) > 1)',
+  },
   { what: 'flow rows of no scope', sql: 'SELECT count(*) FROM flow_rows WHERE scope_id NOT IN (SELECT id FROM scopes)' },
   {
     what: 'flow rows whose words, site, process or unit are lost',

@@ -8,6 +8,7 @@ export type StandingOf = (company: CompanyRow) => Standing;
 
 export type Standings = {
   readonly of: (viewer: Viewer) => StandingOf;
+  /** A company that a committed import names. */
   readonly company: (publicId: string) => CompanyRow | undefined;
   readonly companyById: (id: number) => CompanyRow;
   /** Ids of the companies that committed imports name in the cluster. */
@@ -17,7 +18,10 @@ export type Standings = {
 };
 
 export function createStandings(db: Database): Standings {
-  const byPublicId = db.prepare<[string], CompanyRow>('SELECT id, public_id AS publicId FROM companies WHERE public_id = ?');
+  const byPublicId = db.prepare<[string], CompanyRow>(
+    `SELECT c.id, c.public_id AS publicId FROM companies c WHERE c.public_id = ? AND EXISTS
+     (SELECT 1 FROM company_facts f JOIN imports i ON i.id = f.import_id AND i.state = 'committed' WHERE f.company_id = c.id)`,
+  );
   const byId = db.prepare<[number], CompanyRow>('SELECT id, public_id AS publicId FROM companies WHERE id = ?');
   const members = db.prepare<[string], CompanyRow>(
     `SELECT c.id, c.public_id AS publicId FROM companies c WHERE c.id IN

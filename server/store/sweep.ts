@@ -46,7 +46,13 @@ function sweepImport(db: Database, id: number): void {
     if (deleted.changes > 0) return;
   }
   if (forgetSome(db, id)) return;
-  db.prepare('DELETE FROM companies WHERE id NOT IN (SELECT company_id FROM company_keys)').run();
+  const companies = db
+    .prepare(
+      `DELETE FROM companies WHERE id IN (SELECT c.id FROM companies c WHERE NOT EXISTS (SELECT 1 FROM company_keys k WHERE k.company_id = c.id)
+       LIMIT $limit)`,
+    )
+    .run({ limit: AT_ONCE });
+  if (companies.changes > 0) return;
   db.prepare('DELETE FROM import_tables WHERE import_id = ?').run(id);
   db.prepare('DELETE FROM imports WHERE id = ?').run(id);
 }

@@ -195,6 +195,18 @@ describe('a discarded import', () => {
   });
 });
 
+it('calls a company unknown as long as only a staged, discarded or undone import names it', () => {
+  const store = aStore();
+  importFile(store, [aRow({ orgNumber: '910000001' })]);
+  const staged = stageFile(store, [aRow({ company: 'Ny', orgNumber: '910000002' })], { file: 'b.csv' });
+  expect(store.company(LOCAL, '910000002')).toBe(null);
+  expect(() => store.consent(LOCAL, '910000001', '910000002', true, '')).toThrow('company.unknown');
+  store.commitImport(staged, '2026-01-02T00:00:00Z');
+  store.consent(LOCAL, '910000001', '910000002', true, '');
+  store.undoImport(staged, LOCAL, '2026-01-03T00:00:00Z');
+  expect(store.company(LOCAL, '910000002')).toBe(null);
+});
+
 it('stages one import at a time', () => {
   const store = aStore();
   stageFile(store, [aRow()]);

@@ -202,6 +202,7 @@ CREATE TABLE consents (
   at TEXT NOT NULL,
   PRIMARY KEY (company_id, other_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX consents_other ON consents (other_id);
 
 -- Who saw what of whom: a line for each viewer, company, flow (null: its list) and day.
 CREATE TABLE reads (
@@ -236,3 +237,5 @@ CREATE TABLE matches (
   fact TEXT NOT NULL
 ) STRICT;
 CREATE INDEX matches_run ON matches (run_id);
+CREATE INDEX matches_giver ON matches (giver_id);
+CREATE INDEX matches_taker ON matches (taker_id);
