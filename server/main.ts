@@ -11,7 +11,7 @@ const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.en
 const surroundings: Surroundings = {
   root,
   version: program.version,
-  database: process.env['FLYTKART_DB'] ?? null,
+  database: process.env['FLYTKART_DB'] || null,
   language: /^(nb|nn|no)\b|^(nb|nn|no)_/i.test(locale) ? 'nb' : 'en',
   now: () => new Date().toISOString(),
   out: (text) => void process.stdout.write(text),

@@ -2,7 +2,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import multer from 'multer';
-import { z } from 'zod';
 import { API_ROOT, ROUTES } from '../contract/routes.ts';
 import type { RouteName } from '../contract/routes.ts';
 import { AppError } from '../domain/errors.ts';
@@ -43,7 +42,7 @@ export function mountRoutes(app: Express, { work, uploads, viewerOf }: Mounting)
     return {
       viewer: viewerOf(request),
       path: words(request.params),
-      query: z.object({}).loose().and(query).parse(request.query),
+      query: query.parse(request.query),
       body: body === null || body === 'upload' ? undefined : body.parse(request.body ?? {}),
       file: uploadedFile(request),
     };
