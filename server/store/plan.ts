@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { flowIdOf } from './flowRow.ts';
 import { createScopeReader } from './liveScopes.ts';
-import type { LiveScope, ScopeKind } from './liveScopes.ts';
+import type { ScopeKind } from './liveScopes.ts';
 
 /**
  * Flows and exchanges by what becomes of them. Only the companies and periods of the file count: `withdrawn` were stated by the last committed
@@ -21,6 +21,9 @@ export type Plan = {
   readonly changes: boolean;
   readonly ids: { readonly added: readonly string[]; readonly changed: readonly string[]; readonly withdrawn: readonly string[] };
 };
+
+/** Rows of a company and period beyond which they are not held in memory together. */
+const STREAMED = 10_000;
 
 type StagedScope = {
   id: number;
@@ -70,16 +73,26 @@ export function planOf(db: Database, importId: number, listed: number): Plan {
       for (const [key] of keys[scope.kind].iterate(scope.id)) count('added', scope, key);
       continue;
     }
-    const before = liveContent(live, (id) => keys[scope.kind].iterate(id));
-    for (const [key, content] of keys[scope.kind].iterate(scope.id)) {
+    // A big scope is streamed; many small ones are faster read at once.
+    const read = (id: number): Iterable<[number, number]> =>
+      scope.rows > STREAMED ? keys[scope.kind].iterate(id) : keys[scope.kind].all(id);
+    const before = new Map<number, number>();
+    /** Keys that another source states too: they are not withdrawn. */
+    const elsewhere = new Set<number>();
+    for (const { id, source: from } of live)
+      for (const [key, content] of read(id)) {
+        // The latest commit comes first and holds.
+        if (!before.has(key)) before.set(key, content);
+        if (from !== source) elsewhere.add(key);
+      }
+    for (const [key, content] of read(scope.id)) {
       const was = before.get(key);
-      before.delete(key);
       if (was === undefined) count('added', scope, key);
-      else if (was.content !== content) count('changed', scope, key);
-      else counts.unchanged++;
+      else if (was === content) counts.unchanged++;
+      else count('changed', scope, key);
+      before.delete(key);
     }
-    for (const [key, { sources }] of before)
-      if (sources.size === 1 && source !== undefined && sources.has(source)) count('withdrawn', scope, key);
+    for (const key of before.keys()) if (!elsewhere.has(key)) count('withdrawn', scope, key);
   }
   const joins = joining(db, importId);
   return {
@@ -90,20 +103,6 @@ export function planOf(db: Database, importId: number, listed: number): Plan {
     changes: counts.added + counts.changed + counts.withdrawn + joins > 0,
     ids,
   };
-}
-
-function liveContent(
-  live: readonly LiveScope[],
-  read: (scope: number) => Iterable<[number, number]>,
-): Map<number, { content: number; sources: Set<number> }> {
-  const found = new Map<number, { content: number; sources: Set<number> }>();
-  for (const scope of live)
-    for (const [key, content] of read(scope.id)) {
-      const known = found.get(key);
-      if (known === undefined) found.set(key, { content, sources: new Set([scope.source]) });
-      else known.sources.add(scope.source);
-    }
-  return found;
 }
 
 /** Companies of the import that no committed import names in its cluster. */
