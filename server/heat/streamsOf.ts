@@ -20,7 +20,7 @@ export type StreamsRead = {
 };
 
 type Notes = { readonly assumed: HeatRemark[]; readonly questions: HeatRemark[]; readonly problems: HeatRemark[] };
-type Tell = (kind: keyof Notes, code: HeatRemarkCode, field: string, values?: HeatRemark['values'], factor?: string | undefined) => void;
+type Tell = (kind: keyof Notes, code: HeatRemarkCode, field: string, values?: HeatRemark['values'], factor?: string) => void;
 
 /** One piece by its ends and its heat per kg, kJ/kg. */
 type Piece = { readonly hot: Celsius; readonly cold: Celsius; readonly perKg: number };
