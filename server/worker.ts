@@ -2,13 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { runReader } from './tasks/import/readerThread.ts';
 import type { ReaderStart } from './tasks/import/protocol.ts';
-import { runMatcher } from './tasks/matcherThread.ts';
-import type { MatcherStart } from './tasks/matcherThread.ts';
+import { runAnswers } from './tasks/answerThread.ts';
+import type { AnswerStart } from './tasks/answerThread.ts';
 import type { WriterStart } from './tasks/writer/protocol.ts';
 import { runWriter } from './tasks/writer/writerThread.ts';
 
 // Only our own code starts this file, with one of these.
-const start = workerData as WriterStart | ReaderStart | MatcherStart;
+const start = workerData as WriterStart | ReaderStart | AnswerStart;
 if (parentPort === null) throw new Error('worker.ts runs as a thread only');
 switch (start.kind) {
   case 'writer':
@@ -17,7 +17,7 @@ switch (start.kind) {
   case 'reader':
     void runReader(start, parentPort);
     break;
-  case 'matcher':
-    runMatcher(start, parentPort);
+  case 'answers':
+    runAnswers(start, parentPort);
     break;
 }

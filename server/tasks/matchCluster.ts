@@ -14,7 +14,8 @@ import type { MatchTools } from './matchFiles.ts';
 import type { StoreReader } from './open.ts';
 
 let tools: MatchTools | null = null;
-function ourTools(): MatchTools {
+/** What matching must know, built once a process. */
+export function matchKnowledge(): MatchTools {
   const { reference, classifier } = knowledge();
   tools ??= matchTools(reference, classifier);
   return tools;
@@ -72,7 +73,7 @@ export function runMatch(
   const name = cluster ?? (names.length === 1 ? names[0] : undefined);
   if (name === undefined || !names.includes(name)) throw new AppError('cluster.unknown', { cluster: cluster ?? `(${names.join(', ')})` });
   const companies = store.companiesOf(viewer, name);
-  const { knowledge: known, heat, classifier } = ourTools();
+  const { knowledge: known, heat, classifier } = matchKnowledge();
   const flows = classifyFlows(
     store.flowsOf(viewer, { cluster: name, periods: 'latest' }),
     new Map(companies.map((one) => [one.id, one])),
@@ -108,6 +109,6 @@ export function matchTwoFiles(
   flowsCsv: string,
   { internal, language }: { readonly internal: boolean; readonly language: Language },
 ): { readonly answer: MatchAnswer; readonly problems: readonly string[] } {
-  const { run, problems } = matchFiles({ companiesCsv, flowsCsv }, ourTools(), { internal });
+  const { run, problems } = matchFiles({ companiesCsv, flowsCsv }, matchKnowledge(), { internal });
   return { answer: runShown(run, language, (flow) => flow), problems: problems.map((one) => reasonText(one, language)) };
 }

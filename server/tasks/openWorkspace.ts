@@ -5,11 +5,11 @@ import { basename, join } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import { importShown, importsShown } from './imports.ts';
 import { SCHEMA } from '../store/openFile.ts';
-import { createMatchesInThread } from './matchesInThread.ts';
+import { startAnswers } from './askAnswers.ts';
 import { openForReading, openForWriting } from './open.ts';
 import type { StoreReader } from './open.ts';
 import { createPreviews } from './previews.ts';
-import { clusterShown, clustersShown, companiesShown, companyPage, sourceShown } from './readClusters.ts';
+import { sourceShown } from './readClusters.ts';
 import { rejectedAsCsv } from './rejectedAsCsv.ts';
 import type { Health, Workspace } from './workspace.ts';
 import { startWriter } from './writer/callWriter.ts';
@@ -45,21 +45,21 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
     await handle?.close();
   };
   const previews = createPreviews(writer, now);
-  const matching = createMatchesInThread();
+  let asking = startAnswers(store.file, () => store.revision());
 
   const health = (): Health => ({ ok: true, database: basename(store.file), demo, schema: SCHEMA, version: settings.version });
 
   return {
     uploads,
     health,
-    clusters: (viewer) => clustersShown(store, viewer),
-    cluster: (viewer, cluster, language) => clusterShown(store, viewer, cluster, language),
-    companies: (viewer, cluster) => companiesShown(store, viewer, cluster),
-    company: (viewer, company, language) => companyPage(store, viewer, company, language),
+    clusters: (viewer) => asking.answers.clusters(viewer),
+    cluster: (viewer, cluster, language) => asking.answers.cluster(viewer, cluster, language),
+    companies: (viewer, cluster) => asking.answers.companies(viewer, cluster),
+    company: (viewer, company, language) => asking.answers.company(viewer, company, language),
     source: (viewer, flow) => sourceShown(store, viewer, flow),
     async matches(viewer, cluster, { refused, limit, language }) {
       if (!store.clusters(viewer).includes(cluster)) throw new AppError('cluster.unknown', { cluster });
-      const answer = await matching.of(store.file, viewer, cluster, language, store.revision());
+      const answer = await asking.answers.matches(viewer, cluster, language);
       return { matches: answer.matches.slice(0, limit), refused: refused ? answer.refused.slice(0, limit) : [] };
     },
     preview: (viewer, file, cluster) => previews.open(viewer, file, cluster),
@@ -82,15 +82,17 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
     async openOwn() {
       if (!demo) return health();
       await stopWriting();
+      await asking.close();
       const before = store;
       store = openCreated(settings.own);
       demo = false;
       before.close();
+      asking = startAnswers(store.file, () => store.revision());
       return health();
     },
     async close() {
       previews.closeAll();
-      await matching.close();
+      await asking.close();
       await stopWriting();
       store.close();
       rmSync(uploads, { recursive: true, force: true });

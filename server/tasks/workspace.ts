@@ -14,10 +14,10 @@ export type FileOnDisk = { readonly path: string; readonly name: string; readonl
 /** Every function throws AppError for what the caller got wrong. What a viewer may not see does not exist for it. */
 export interface Workspace {
   health(): Health;
-  clusters(viewer: Viewer): ClusterShown[];
-  cluster(viewer: Viewer, cluster: string, language: Language): ClusterPage;
-  companies(viewer: Viewer, cluster: string): CompanyShown[];
-  company(viewer: Viewer, company: string, language: Language): CompanyPage;
+  clusters(viewer: Viewer): Promise<ClusterShown[]>;
+  cluster(viewer: Viewer, cluster: string, language: Language): Promise<ClusterPage>;
+  companies(viewer: Viewer, cluster: string): Promise<CompanyShown[]>;
+  company(viewer: Viewer, company: string, language: Language): Promise<CompanyPage>;
   source(viewer: Viewer, flow: string): SourceShown;
   matches(viewer: Viewer, cluster: string, options: { refused: boolean; limit: number; language: Language }): Promise<MatchAnswer>;
   /** Reads the file in its own thread; answers when the first screen is known. The file is deleted with the preview. */

@@ -1,0 +1,53 @@
+// Answers questions about what is stored in a thread of its own: reading, classifying and matching never hold up the server.
+import type { MessagePort } from 'node:worker_threads';
+import type { Language } from '../contract/errors.ts';
+import type { Viewer } from '../domain/viewer.ts';
+import { knowledge } from './knowledge.ts';
+import { matchCluster, matchKnowledge } from './matchCluster.ts';
+import { openForReading } from './open.ts';
+import type { StoreReader } from './open.ts';
+import { clusterShown, clustersShown, companiesShown, companyPage } from './readClusters.ts';
+import { errorAsData } from './writer/writerThread.ts';
+
+/** Every question, with the viewer who asks; plain data in, plain data out. */
+export const QUESTIONS = {
+  clusters: (store: StoreReader, viewer: Viewer) => clustersShown(store, viewer),
+  cluster: (store: StoreReader, viewer: Viewer, cluster: string, language: Language) => clusterShown(store, viewer, cluster, language),
+  companies: (store: StoreReader, viewer: Viewer, cluster: string) => companiesShown(store, viewer, cluster),
+  company: (store: StoreReader, viewer: Viewer, company: string, language: Language) => companyPage(store, viewer, company, language),
+  matches: (store: StoreReader, viewer: Viewer, cluster: string, language: Language) =>
+    matchCluster(store, viewer, cluster, { internal: false, language, statedIds: false }),
+} as const;
+export type QuestionName = keyof typeof QUESTIONS;
+
+export type AnswerStart = { readonly kind: 'answers'; readonly database: string };
+export type Question = { readonly id: number; readonly name: QuestionName; readonly args: readonly unknown[] };
+export type Answer =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | {
+      readonly id: number;
+      readonly ok: false;
+      readonly code: string;
+      readonly values: Readonly<Record<string, string | number>>;
+      readonly message: string;
+    };
+
+/** Lives until its port closes; what it must know is built before the first question. */
+export function runAnswers(start: AnswerStart, control: MessagePort): void {
+  let store: StoreReader | null = null;
+  control.on('message', ({ id, name, args }: Question) => {
+    let answer: Answer;
+    try {
+      store ??= openForReading(start.database);
+      // The names and arguments are those of `Answers`, whose types are these functions' own.
+      const ask = QUESTIONS[name] as (store: StoreReader, ...args: readonly unknown[]) => unknown;
+      answer = { id, ok: true, value: ask(store, ...args) };
+    } catch (error) {
+      answer = { id, ok: false, ...errorAsData(error) };
+    }
+    control.postMessage(answer);
+  });
+  control.on('close', () => store?.close());
+  knowledge();
+  matchKnowledge();
+}
