@@ -44,7 +44,7 @@ export type IsUnit = (text: string) => boolean;
 /** The field that a header names with the unit in it; null where it names none. */
 export function readHeader(header: string, isUnit: IsUnit): HeaderReading | null {
   const text = header.replace(/\s+/g, ' ').replace(/[\s*:]+$/, '').trim();
-  if (text === '' || text.length > 120) return null;
+  if (text === '' || text.length > 120 || !/\p{L}/u.test(text)) return null;
   const month = monthOf(text);
   if (month !== null) return month;
   const folded = foldHeader(text);

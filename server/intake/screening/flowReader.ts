@@ -27,7 +27,7 @@ import { priceOf, readPriceUnit } from './price.ts';
 import type { PriceUnit } from './price.ts';
 import { readProfile, sharesOf } from './profile.ts';
 import type { Decimal } from './readDigits.ts';
-import { readNumber } from './readNumber.ts';
+import { plainNumber, readNumber } from './readNumber.ts';
 import { readPeriodCell } from './readPeriodCell.ts';
 import { BLANK, readQuantity } from './readQuantity.ts';
 import type { QuantityCell } from './readQuantity.ts';
@@ -36,7 +36,7 @@ import type { UnitUse } from './readUnit.ts';
 import { NO_TEMPERATURE, readPair, temperatureInWords, temperatureOf } from './temperatures.ts';
 import type { TemperatureReading } from './temperatures.ts';
 import { readWasteCode } from './wasteCode.ts';
-import { readDataQuality, readDirection, readSharing } from './words.ts';
+import { readDataQuality, readDirection, readRole, readSharing } from './words.ts';
 import type { DirectionReading } from './words.ts';
 
 /** What became of a record. `messages` of a rejected one hold at least one error. */
@@ -123,6 +123,7 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
   const quantityReaders = new Map<number, (text: string) => QuantityCell>();
   for (const i of columnsOfFlow.quantities) quantityReaders.set(i, memo((text) => readQuantity(text, decimals.byColumn.get(i)?.decimal ?? null, false)));
   const directionOf = memo((text) => ({ reading: readDirection(text) }));
+  const roleOf = memo((text) => ({ reading: readRole(text) }));
   const periodOf = memo((text) => readPeriodCell(text, units));
   const yearOf = memo((text) => ({ iso: readPeriod(text.replace(/[.,]0+$/, '')) }));
   const orgOf = memo(readOrgNumber);
@@ -138,13 +139,16 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     return reader(text);
   };
   const priceUnitOf = memo((text) => ({ unit: readPriceUnit(text, units) }));
-  const decimalOf = (i: number): Decimal | null => decimals.byColumn.get(i)?.decimal ?? null;
+  const decimalByColumn = mapping.fields.map((_, i) => decimals.byColumn.get(i)?.decimal ?? null);
+  const decimalOf = (i: number): Decimal | null => decimalByColumn[i] ?? null;
 
   /** A plain number in a column that may hold one; what cannot be read is told and left out. */
   const numberIn = (cells: readonly string[], record: RawRecord, i: number, signed: boolean): { stated: Stated; rest: string; before: string } | null => {
     const text = cells[i];
     if (i === -1 || text === undefined || text === '') return null;
     if (isCanonical(record, i)) return { stated: { value: Number(text) }, rest: '', before: '' };
+    const plain = plainNumber(text, decimalOf(i));
+    if (!Number.isNaN(plain)) return { stated: { value: plain }, rest: '', before: '' };
     const reading = readNumber(text, signed);
     if (reading.kind === 'number') {
       if (reading.other !== null && decimalOf(i) === null) {
@@ -170,6 +174,8 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     const text = cells[i];
     if (i === -1 || text === undefined || text === '') return BLANK;
     if (isCanonical(record, i)) return readQuantity(text, null, true);
+    const plain = plainNumber(text, decimalOf(i));
+    if (!Number.isNaN(plain)) return { stated: { value: plain }, rest: '', before: '', dryShare: null, remark: null, against: false, undecided: false };
     const cell = quantityReaders.get(i)?.(text) ?? BLANK;
     if (cell.remark !== null) say(cell.remark.code, cell.remark.severity, i, text, cell.remark.values);
     else if (cell.undecided) {
@@ -246,7 +252,7 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
   function directionIn(cells: readonly string[]): DirectionReading | null {
     const text = clean(cells[DIRECTION]);
     const roleText = clean(cells[ROLE]);
-    const role = roleText === null ? null : directionOf(roleText).reading;
+    const role = roleText === null ? null : roleOf(roleText).reading;
     if (roleText !== null && role === null) say('role.unknown', 'warning', ROLE, roleText);
     const direction = text === null ? null : directionOf(text).reading;
     if (text !== null && direction === null) {
@@ -512,7 +518,9 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     const blank = !toldTemperature || [TEMP, TEMP_MIN, TEMP_MAX, NEEDED].every((i) => i === -1 || (cells[i] ?? '').trim() === '');
     if (reading.temperature === null && blank) {
       const inWords = wordsTemperature(words);
-      const told = inWords.temperature === null && quality !== null ? wordsTemperature(quality) : inWords;
+      const inQuality = quality === null ? NO_TEMPERATURE : wordsTemperature(quality);
+      // Supply and return say more than the range that the words give.
+      const told = inWords.temperature === null || (inWords.back === null && inQuality.back !== null) ? inQuality : inWords;
       if (told.temperature !== null) {
         say('temperature.words', 'info', told === inWords ? WORDS : QUALITY, told === inWords ? words : quality, { celsius: showTemperature(told.temperature) });
         return { temperature: told.temperature, back: back ?? told.back };

@@ -19,7 +19,8 @@ export function notFlow(cells: readonly string[], columns: FlowColumns, headers:
     // The ordinary row: only a resource that is the bare word can make it a total, or a repeated header.
     const first = resource.charCodeAt(0) | 32;
     if ((first === 115 || first === 116 || first === 105 || first === 100 || first === 103) && TOTAL_ALONE.test(resource)) return 'total';
-    return headers[columns.resource] === foldOnce(resource) ? repeated(cells, headers) : null;
+    const header = headers[columns.resource] ?? '';
+    return Math.abs(header.length - resource.length) < 4 && header === foldOnce(resource) ? repeated(cells, headers) : null;
   }
   let filled = 0;
   let last = '';

@@ -62,6 +62,27 @@ const SCALE: readonly (readonly [RegExp, number])[] = [
   [/^\s*(?:mrd\.?|milliard(?:er|ar)?|billion)(?![\p{L}])\.?/iu, 1e9],
 ];
 
+/**
+ * The value of a cell that is nothing but digits, perhaps with one mark that can only be `decimal` (not three digits behind it, or told by
+ * `decimal`); NaN for every other cell. The quick way for the many plain ones.
+ */
+export function plainNumber(cell: string, decimal: Decimal | null): number {
+  const length = cell.length;
+  if (length === 0 || length > 15) return Number.NaN;
+  let value = 0;
+  let mark = -1;
+  for (let i = 0; i < length; i++) {
+    const c = cell.charCodeAt(i);
+    if (c >= 48 && c <= 57) {
+      value = value * 10 + (c - 48);
+      continue;
+    }
+    if (mark !== -1 || decimal === null || c !== decimal.charCodeAt(0) || i === 0 || i === length - 1) return Number.NaN;
+    mark = i;
+  }
+  return mark === -1 ? value : Number(decimal === ',' ? `${cell.slice(0, mark)}.${cell.slice(mark + 1)}` : cell);
+}
+
 const PLAIN = /^(\d{1,15})(?:\.(?:\d{1,2}|\d{4,15}))?$/;
 
 /** Reads a cell. `signed`: whether numbers below zero have a meaning in this column (temperature, price). */

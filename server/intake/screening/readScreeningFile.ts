@@ -22,7 +22,7 @@ import { createChecks } from './physics/checks.ts';
 import { readPreamble } from './preamble.ts';
 import type { PreambleFacts } from './preamble.ts';
 import { readPriceUnit } from './price.ts';
-import { SeenLines } from './seen.ts';
+import { SeenRows } from './seen.ts';
 import { scaleOf } from './temperatures.ts';
 import { describesOther, joinTo, readCompanions, sheetKind } from './template.ts';
 import type { Companions, SheetKind } from './template.ts';
@@ -177,12 +177,19 @@ function flows(setup: Parameters<typeof createFlowReader>[0], companions: Compan
   const join = companions === null ? null : joinTo(setup, companions, kind);
   const reader = createFlowReader(join?.setup ?? setup);
   const sheet = setup.head.sheet;
-  const repeats = createRepeats();
-  const alike = new SeenLines();
+  const before = new SeenRows();
   const hash = new Hash();
+  /** Rows alike in this are the same flow, or look so. */
   const keyOf = (row: ScreeningRow): number => {
     hash.reset();
-    hashFlowKey(hash, row);
+    // A file's own id stands as it is written: the cheaper way for a million of them.
+    if (row.flowId !== null) hash.text(row.orgNumber ?? row.company).text(row.period).text(row.flowId);
+    else hashFlowKey(hash, row);
+    return hash.value();
+  };
+  const cellsOf = (key: number, cells: readonly string[]): number => {
+    hash.reset().number(key);
+    for (const cell of cells) hash.text(cell);
     return hash.value();
   };
   const checks = createChecks(setup.knowledge, setup.head);
@@ -199,16 +206,17 @@ function flows(setup: Parameters<typeof createFlowReader>[0], companions: Compan
       if (reading.kind === 'rejected') rejected.push({ sheet, line, cells, messages: reading.messages });
       else if (reading.kind === 'skipped') skipped.push({ sheet, line, cells, messages: reading.messages });
       else {
-        const before = repeats(cells, line);
-        if (before !== null) {
-          const repeat = note('row.repeat', 'warning', { sheet, line, found: cells.join(' | ').slice(0, 80), values: { first: before } });
+        const [head] = reading.rows;
+        const key = head === undefined ? 0 : keyOf(head);
+        const seen = head === undefined ? null : before.see(key, cellsOf(key, cells), line);
+        if (seen?.repeat === true) {
+          const repeat = note('row.repeat', 'warning', { sheet, line, found: cells.join(' | ').slice(0, 80), values: { first: seen.line } });
           messages.push(repeat);
           skipped.push({ sheet, line, cells, messages: [repeat] });
           continue;
         }
+        if (seen !== null && head !== undefined) messages.push(note('row.alike', 'warning', { sheet, line, found: `${head.company}, ${head.words}`.slice(0, 80), values: { first: seen.line } }));
         for (const row of reading.rows) {
-          const first = alike.firstLine(keyOf(row), line);
-          if (first !== null && first !== line) messages.push(note('row.alike', 'warning', { sheet, line, found: `${row.company}, ${row.words}`.slice(0, 80), values: { first } }));
           rows.push(row);
           checks.row(row, messages);
         }
@@ -219,24 +227,11 @@ function flows(setup: Parameters<typeof createFlowReader>[0], companions: Compan
   return { read, overturned: reader.overturned, finish: checks.finish };
 }
 
-/** Tells the line of the first record with the same cells; two hashes must agree, as a repeat is left out. */
-function createRepeats(): (cells: readonly string[], line: number) => number | null {
-  const one = new SeenLines();
-  const other = new SeenLines();
-  const hash = new Hash();
-  return (cells, line) => {
-    hash.reset();
-    for (const cell of cells) hash.text(cell);
-    const first = one.firstLine(hash.value(), line);
-    const second = other.firstLine(hash.number(1).value(), line);
-    return first !== null && first === second ? first : null;
-  };
-}
-
 function exchanges(setup: Parameters<typeof createExchangeReader>[0]): TableReader {
   const reader = createExchangeReader(setup);
   const sheet = setup.head.sheet;
-  const repeats = createRepeats();
+  const before = new SeenRows();
+  const hash = new Hash();
   const read = (records: readonly RawRecord[]): ReturnType<TableReader['read']> => {
     const rows: ExchangeRow[] = [];
     const rejected: RecordLeftOut[] = [];
@@ -250,10 +245,12 @@ function exchanges(setup: Parameters<typeof createExchangeReader>[0]): TableRead
         (reading.kind === 'rejected' ? rejected : skipped).push({ sheet, line, cells, messages: reading.messages });
         continue;
       }
-      const before = repeats(cells, line);
-      if (before === null) rows.push(reading.row);
+      hash.reset();
+      for (const cell of cells) hash.text(cell);
+      const seen = before.see(hash.value(), hash.number(1).value(), line);
+      if (seen === null) rows.push(reading.row);
       else {
-        const repeat = note('row.repeat', 'warning', { sheet, line, found: cells.join(' | ').slice(0, 80), values: { first: before } });
+        const repeat = note('row.repeat', 'warning', { sheet, line, found: cells.join(' | ').slice(0, 80), values: { first: seen.line } });
         messages.push(repeat);
         skipped.push({ sheet, line, cells, messages: [repeat] });
       }

@@ -1,20 +1,34 @@
-// Where something was seen first in a file, at 12 bytes an entry, so that a million rows stay small.
+// Which rows of a file were seen before, at 20 bytes an entry, so that a million rows stay small.
 
-/** Numbers (53-bit hashes) and the line that first held each. */
-export class SeenLines {
+/** `line`: that of the first row alike in its key. `repeat`: some row before had the same cells too. */
+export type Seen = { readonly line: number; readonly repeat: boolean };
+
+/** Rows by two 53-bit hashes: of what makes them the same flow, and of all their cells. Both must agree for a repeat, as it is left out. */
+export class SeenRows {
   #keys = new Float64Array(1024).fill(-1);
+  #cells = new Float64Array(1024);
   #lines = new Uint32Array(1024);
   #size = 0;
+  /** Cells of rows that are alike in their key, which are few. */
+  readonly #alike = new Map<number, number>();
 
-  /** The line of the same number before, or null; the line given is then kept as that of the first. */
-  firstLine(key: number, line: number): number | null {
+  /** Null for a row whose key is new. */
+  see(key: number, cells: number, line: number): Seen | null {
     if (this.#size * 2 > this.#keys.length) this.#grow();
     const slot = this.#slot(key);
-    if (this.#keys[slot] === key) return this.#lines[slot] ?? null;
-    this.#keys[slot] = key;
-    this.#lines[slot] = line;
-    this.#size++;
-    return null;
+    if (this.#keys[slot] !== key) {
+      this.#keys[slot] = key;
+      this.#cells[slot] = cells;
+      this.#lines[slot] = line;
+      this.#size++;
+      return null;
+    }
+    const first = this.#lines[slot] ?? 0;
+    if (this.#cells[slot] === cells) return { line: first, repeat: true };
+    const again = this.#alike.get(cells);
+    if (again !== undefined) return { line: again, repeat: true };
+    this.#alike.set(cells, line);
+    return { line: first, repeat: false };
   }
 
   #slot(key: number): number {
@@ -24,14 +38,16 @@ export class SeenLines {
     return slot;
   }
   #grow(): void {
-    const [keys, lines] = [this.#keys, this.#lines];
+    const [keys, cells, lines] = [this.#keys, this.#cells, this.#lines];
     this.#keys = new Float64Array(keys.length * 2).fill(-1);
+    this.#cells = new Float64Array(keys.length * 2);
     this.#lines = new Uint32Array(keys.length * 2);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] ?? -1;
       if (key === -1) continue;
       const slot = this.#slot(key);
       this.#keys[slot] = key;
+      this.#cells[slot] = cells[i] ?? 0;
       this.#lines[slot] = lines[i] ?? 0;
     }
   }

@@ -21,6 +21,9 @@ const DIRECTIONS: ReadonlyMap<string, DirectionReading> = new Map([
   ...both('out', 'product', 'produkt|product|products|ferdigvare|salg|solgt|selger|selges|sale|sold|sells|hovedprodukt|eksport|export'),
 ]);
 
+/** Words that mean another thing in a role column than in one for the direction. */
+const ROLES: ReadonlyMap<string, DirectionReading> = new Map([...both('in', 'input', 'input|inputs|innsats|råvare'), ...both('out', 'product', 'output|outputs')]);
+
 const fold = (text: string): string =>
   text
     .normalize('NFKC')
@@ -45,6 +48,9 @@ export function readDirection(text: string): DirectionReading | null {
   }
   return found;
 }
+
+/** A role word; null: unknown. */
+export const readRole = (text: string): DirectionReading | null => ROLES.get(fold(text)) ?? readDirection(text);
 
 const QUALITIES: ReadonlyMap<string, DataQuality> = new Map([
   ...'målt|målte|målt verdi|måling|measured|metered|veid|vekt|weighed|måler|faktura|fakturert|invoiced|registrert'.split('|').map((word) => [word, 'measured'] as const),
