@@ -1,7 +1,7 @@
 // Words -> what they may mean in the taxonomy, with weights; nothing where nothing is meant.
 import type { Direction, ResourceGuess } from '../domain/flow.ts';
 import type { Lexicon } from '../domain/lexicon.ts';
-import type { Resource, ResourceId } from '../domain/resource.ts';
+import type { Resource } from '../domain/resource.ts';
 import { createBranchFinder, directionFit, kindFit, kindsOfNode, usual } from './context.ts';
 import { languagesOf, weighLine } from './line.ts';
 import { createPhraseIndex } from './phraseIndex.ts';
@@ -29,7 +29,7 @@ export type Classifier = {
   readonly classify: (words: string, context?: ClassifyContext) => readonly ResourceGuess[];
 };
 
-export type ClassifierReference = { readonly resources: ReadonlyMap<ResourceId, Resource>; readonly lexicon: Lexicon };
+export type ClassifierReference = { readonly resources: { values(): Iterable<Resource> }; readonly lexicon: Lexicon };
 
 type Score = { value: number; how: ResourceGuess['how'] };
 
