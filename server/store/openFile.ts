@@ -76,8 +76,7 @@ function prepare(db: Database.Database, file: string, mode: 'read' | 'write', ex
   }
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  // 16 MB between checkpoints instead of 4: a million rows go in 7 % faster, and the log is cut back afterwards.
-  db.pragma('wal_autocheckpoint = 4000');
+  // Checkpoints stay at SQLite's 4 MB: rarer ones are 7 % faster in bulk, and make one write in a dozen wait for over 50 ms.
   db.pragma('journal_size_limit = 33554432');
   if (version < SCHEMA) migrate(db);
 }
