@@ -52,7 +52,7 @@ export function normalQuantile(p: number): number {
  * A sample of `size` draws a name: each name gets the same `size` evenly spread points, shuffled by the name, so that percentiles of a single
  * quantity are right to 1/size and several quantities mix freely.
  */
-export function createSample(size = 96, seed = 'flytkart'): Sample {
+export function createSample(size = 64, seed = 'flytkart'): Sample {
   const uniforms = new Map<string, Float64Array>();
   const normals = new Map<string, Float64Array>();
   const uniform = (name: string): Float64Array => {

@@ -1,14 +1,13 @@
-// Which needs could a surplus meet at all? From an index over what needs mean and the rare words they use, never from all pairs.
-import type { Company } from '../domain/company.ts';
-import { gives, type CompanyId, type Flow } from '../domain/flow.ts';
+// Which needs could a surplus meet? The best few of each surplus, from an index over meanings and words, never from all pairs.
+import { gives, type Flow } from '../domain/flow.ts';
 import type { ResourceId } from '../domain/resource.ts';
-import { companyFit } from './companyFit.ts';
-import { carrierOf, nearness, placeOf, straightKm, type Carrier } from './distance.ts';
-import { kindFit, kindOf, kindStrength, type FlowKind } from './kinds.ts';
+import { giverFit, takerFit } from './companyFit.ts';
+import type { Carrier } from './distance.ts';
+import type { FlowView } from './flowView.ts';
+import { kindFit } from './kinds.ts';
 import type { MatchKnowledge } from './knowledge.ts';
+import { fitFrom, kindsAlone, meaningFrom, wayBetween, withKind, WORDS_ONLY } from './likelihood.ts';
 import type { Link } from './link.ts';
-import { meaningsOf } from './meaning.ts';
-import { likeness, type WordBag } from './wordBag.ts';
 
 export type Candidate = {
   readonly surplus: Flow;
@@ -22,132 +21,186 @@ export type Candidate = {
   readonly nearness: number;
   readonly carrier: Carrier;
   readonly distanceKm: number | null;
+  /** 0..1: all of this together, before rivals and checks. */
+  readonly worth: number;
 };
-
-type Entry = { readonly at: number; readonly weight: number };
-export type NeedIndex = {
-  readonly needs: readonly Flow[];
-  readonly bags: readonly WordBag[];
-  readonly byNode: ReadonlyMap<ResourceId, readonly Entry[]>;
-  readonly byStem: ReadonlyMap<string, readonly number[]>;
-  readonly byKind: ReadonlyMap<FlowKind | null, readonly number[]>;
-};
-
-export function indexNeeds(needs: readonly Flow[], knowledge: MatchKnowledge): NeedIndex {
-  const byNode = new Map<ResourceId, Entry[]>();
-  const byStem = new Map<string, number[]>();
-  const byKind = new Map<FlowKind | null, number[]>();
-  const bags = needs.map((need) => knowledge.words.bagOf(need.words));
-  needs.forEach((need, at) => {
-    for (const { resource, weight } of meaningsOf(need, knowledge)) {
-      const list = byNode.get(resource);
-      if (list === undefined) byNode.set(resource, [{ at, weight }]);
-      else list.push({ at, weight });
-    }
-    const kind = kindOf(need);
-    const alike = byKind.get(kind);
-    if (alike === undefined) byKind.set(kind, [at]);
-    else alike.push(at);
-    for (const stem of bags[at]?.weights.keys() ?? []) {
-      const list = byStem.get(stem);
-      if (list === undefined) byStem.set(stem, [at]);
-      else list.push(at);
-    }
-  });
-  return { needs, bags, byNode, byStem, byKind };
-}
 
 /** What takes: needs and inputs, and waste and emissions as takers of treatment capacity. */
 export const takes = (flow: Flow): boolean => !gives(flow) || flow.role === 'waste' || flow.role === 'emission';
+/** Waste takes capacity alone. */
+export const mayTake = (need: Flow, link: Link): boolean => !gives(need) || link.rule?.useType === 'capacity';
 
-const mayTake = (need: Flow, link: Link): boolean => !gives(need) || link.rule?.useType === 'capacity';
+/** Needs by node, or by word, with the weight each gives it. */
+type Posting = { readonly needs: number[]; readonly weights: number[]; most: number };
+/** Needs of one node that a resource can serve over one link. */
+type Group = { readonly link: Link; readonly needs: Posting };
 
-const WORDS_ONLY: Link = { kind: 'words', ruleId: 'same', rule: null, resource: null, use: null, strength: 0, via: [] };
-const KIND_ONLY: Link = { ...WORDS_ONLY, kind: 'kind' };
+export type NeedIndex = {
+  readonly needs: readonly FlowView[];
+  readonly groupsFrom: (resource: ResourceId) => readonly Group[];
+  readonly byStem: ReadonlyMap<string, Posting>;
+  readonly byKind: ReadonlyMap<FlowView['kind'], readonly number[]>;
+  /** Room to add up in, as long as `needs`. */
+  readonly scratch: Scratch;
+};
 
-/** Candidates of one surplus, in the index's order; a company's own needs only where asked. */
-export function candidatesOf(
-  surplus: Flow,
-  index: NeedIndex,
-  companies: ReadonlyMap<CompanyId, Company>,
-  knowledge: MatchKnowledge,
-  internal: boolean,
-): Candidate[] {
+type Scratch = {
+  readonly sum: Float64Array;
+  readonly best: Float64Array;
+  readonly dot: Float64Array;
+  readonly link: Link[];
+  readonly seen: Uint8Array;
+};
+
+/** @param needs in the order of their ids */
+export function indexNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge): NeedIndex {
   const { settings } = knowledge;
-  const giver = companies.get(surplus.company);
-  type Found = { sum: number; best: number; link: Link };
-  const found = new Map<number, Found>();
-  for (const { resource, weight } of meaningsOf(surplus, knowledge)) {
-    for (const [node, link] of knowledge.book.from(resource)) {
-      for (const entry of index.byNode.get(node) ?? []) {
-        const need = index.needs[entry.at];
-        if (need === undefined || (need.company === surplus.company && !internal) || !mayTake(need, link)) continue;
-        const value = Math.min(
-          1,
-          (weight * entry.weight) ** settings['meaning.power'] *
-            link.strength *
-            companyFit(giver, companies.get(need.company), link.rule, settings),
-        );
-        const known = found.get(entry.at);
-        if (known === undefined) found.set(entry.at, { sum: value, best: value, link });
-        else {
-          known.sum += value;
-          if (value > known.best || (value === known.best && link.ruleId < known.link.ruleId)) {
-            known.best = value;
-            known.link = link;
-          }
+  const byNode = new Map<ResourceId, Posting>();
+  const byStem = new Map<string, Posting>();
+  const byKind = new Map<FlowView['kind'], number[]>();
+  needs.forEach(({ meanings, bag, kind, flow }, at) => {
+    for (const { resource, weight } of meanings) post(byNode, resource, at, weight);
+    if (gives(flow)) return;
+    const alike = byKind.get(kind);
+    if (alike === undefined) byKind.set(kind, [at]);
+    else alike.push(at);
+    for (const [stem, weight] of bag.weights) post(byStem, stem, at, weight / bag.length);
+  });
+  const known = new Map<ResourceId, readonly Group[]>();
+  const groupsFrom = (resource: ResourceId): readonly Group[] => {
+    const kept = known.get(resource);
+    if (kept !== undefined) return kept;
+    const groups: Group[] = [];
+    const links = knowledge.book.from(resource);
+    const least = settings['meaning.least'] / settings['nace.fits'] ** 2;
+    const group = (posting: Posting | undefined, link: Link | undefined): void => {
+      if (posting !== undefined && link !== undefined && posting.most * link.strength >= least) groups.push({ link, needs: posting });
+    };
+    if (byNode.size < links.size) for (const [node, posting] of byNode) group(posting, links.get(node));
+    else for (const [node, link] of links) group(byNode.get(node), link);
+    known.set(resource, groups);
+    return groups;
+  };
+  const room = needs.length;
+  const scratch: Scratch = {
+    sum: new Float64Array(room),
+    best: new Float64Array(room),
+    dot: new Float64Array(room),
+    link: Array.from({ length: room }, () => WORDS_ONLY),
+    seen: new Uint8Array(room),
+  };
+  return { needs, groupsFrom, byStem, byKind, scratch };
+}
+
+function post<Key>(postings: Map<Key, Posting>, key: Key, at: number, weight: number): void {
+  const posting = postings.get(key);
+  if (posting === undefined) postings.set(key, { needs: [at], weights: [weight], most: weight });
+  else {
+    posting.needs.push(at);
+    posting.weights.push(weight);
+    posting.most = Math.max(posting.most, weight);
+  }
+}
+
+/** The best so far, best first; equal ones by need id. */
+export type Shortlist = { readonly most: number; readonly list: Candidate[] };
+
+export const better = (a: Candidate, b: Candidate): boolean => a.worth > b.worth || (a.worth === b.worth && a.need.id < b.need.id);
+
+export function offer({ most, list }: Shortlist, candidate: Candidate): void {
+  let at = list.length;
+  while (at > 0 && better(candidate, list[at - 1] as Candidate)) at -= 1;
+  if (at >= most) return;
+  list.splice(at, 0, candidate);
+  if (list.length > most) list.pop();
+}
+
+/** Adds the needs of the index that the surplus could meet to its shortlist. */
+export function search(surplus: FlowView, index: NeedIndex, knowledge: MatchKnowledge, internal: boolean, shortlist: Shortlist): void {
+  const { settings } = knowledge;
+  const { sum, best, dot, link: links, seen } = index.scratch;
+  const touched: number[] = [];
+  const touch = (at: number): void => {
+    if (seen[at] === 1) return;
+    seen[at] = 1;
+    touched.push(at);
+  };
+  const least = settings['meaning.least'];
+  for (const { resource, weight } of surplus.meanings) {
+    for (const { link, needs: posting } of index.groupsFrom(resource)) {
+      const factor = weight * link.strength * giverFit(surplus.division, link.rule, settings);
+      if (factor * posting.most * (link.rule === null ? 1 : settings['nace.fits']) < least) continue;
+      for (let i = 0; i < posting.needs.length; i++) {
+        const at = posting.needs[i] ?? 0;
+        const need = index.needs[at];
+        if (need === undefined) continue;
+        const value = Math.min(1, factor * (posting.weights[i] ?? 0) * takerFit(need.division, link.rule, settings));
+        if (value < least || !mayTake(need.flow, link)) continue;
+        touch(at);
+        sum[at] = (sum[at] ?? 0) + value;
+        const before = best[at] ?? 0;
+        if (value > before || (value === before && link.ruleId < (links[at]?.ruleId ?? ''))) {
+          best[at] = value;
+          links[at] = link;
         }
       }
     }
   }
-  const bag = knowledge.words.bagOf(surplus.words);
-  for (const [stem, weight] of bag.weights) {
-    if (weight < settings['words.rare'] && !stem.startsWith('*')) continue;
-    for (const at of index.byStem.get(stem) ?? []) {
-      const need = index.needs[at];
-      if (found.has(at) || need === undefined || gives(need) || (need.company === surplus.company && !internal)) continue;
-      found.set(at, { sum: 0, best: 0, link: WORDS_ONLY });
+  for (const [stem, weight] of surplus.bag.weights) {
+    const posting = index.byStem.get(stem);
+    if (posting === undefined) continue;
+    for (let i = 0; i < posting.needs.length; i++) {
+      const at = posting.needs[i] ?? 0;
+      touch(at);
+      dot[at] = (dot[at] ?? 0) + weight * (posting.weights[i] ?? 0);
     }
   }
-  const surplusKind = kindOf(surplus);
-  for (const [needKind, list] of index.byKind) {
-    const strength = kindStrength(surplusKind, needKind, settings);
-    if (strength === 0) continue;
-    for (const at of list) {
-      const need = index.needs[at];
-      if (need === undefined || gives(need) || (need.company === surplus.company && !internal)) continue;
-      const known = found.get(at);
-      if (known === undefined) found.set(at, { sum: strength, best: strength, link: KIND_ONLY });
-      else if (known.best < strength) {
-        known.sum += strength - known.best;
-        known.best = strength;
-        if (known.link.kind === 'words' || known.link.kind === 'via') known.link = KIND_ONLY;
-      }
-    }
+  for (const [kind, needs] of index.byKind) {
+    if (kind !== null && surplus.kind !== null && kindsAlone(surplus, { kind } as FlowView, settings) > 0)
+      for (const at of needs) touch(at);
   }
-  const from = placeOf(surplus, giver);
-  const candidates: Candidate[] = [];
-  for (const [at, { sum, best, link }] of [...found].sort(([a], [b]) => a - b)) {
+  for (const at of touched) {
     const need = index.needs[at];
-    const needBag = index.bags[at];
-    if (need === undefined || needBag === undefined) continue;
-    const words = likeness(bag, needBag);
-    if (best === 0 && words < settings['words.least']) continue;
-    const to = placeOf(need, companies.get(need.company));
-    const distanceKm = from === null || to === null ? null : straightKm(from, to);
-    const needKind = kindOf(need);
-    const carrier = carrierOf(surplusKind, needKind);
-    candidates.push({
-      surplus,
-      need,
-      link,
-      meaning: Math.min(1, best + settings['meaning.sum'] * (sum - best)),
-      words,
-      kind: kindFit(surplusKind, needKind, settings),
-      nearness: nearness(distanceKm, carrier, settings),
-      carrier,
-      distanceKm,
-    });
+    const ways = { sum: sum[at] ?? 0, best: best[at] ?? 0, link: links[at] ?? WORDS_ONLY };
+    const words = surplus.bag.length === 0 ? 0 : (dot[at] ?? 0) / surplus.bag.length;
+    seen[at] = 0;
+    sum[at] = 0;
+    best[at] = 0;
+    dot[at] = 0;
+    links[at] = WORDS_ONLY;
+    if (need === undefined || need.flow.id === surplus.flow.id || (need.flow.company === surplus.flow.company && !internal)) continue;
+    weigh(surplus, need, ways, words, knowledge, shortlist);
   }
-  return candidates;
+}
+
+/** Makes a candidate of what was found for a pair, where it is worth that and better than the last of a full shortlist. */
+export function weigh(
+  surplus: FlowView,
+  need: FlowView,
+  found: { readonly sum: number; readonly best: number; readonly link: Link },
+  words: number,
+  knowledge: MatchKnowledge,
+  shortlist: Shortlist,
+): void {
+  const { settings } = knowledge;
+  const ways = gives(need.flow) ? found : withKind(found, kindsAlone(surplus, need, settings));
+  if (ways.best === 0 && words < settings['words.least']) return;
+  const meaning = meaningFrom(ways, settings);
+  const fit = fitFrom(surplus, need, meaning, words, settings);
+  const bar =
+    shortlist.list.length < shortlist.most ? settings['candidates.least'] : (shortlist.list[shortlist.list.length - 1]?.worth ?? 0);
+  if (fit < bar) return;
+  const way = wayBetween(surplus, need, settings);
+  const worth = fit * way.nearness;
+  if (worth < bar) return;
+  offer(shortlist, {
+    surplus: surplus.flow,
+    need: need.flow,
+    link: ways.link,
+    meaning,
+    words,
+    kind: kindFit(surplus.kind, need.kind, settings),
+    ...way,
+    worth,
+  });
 }

@@ -2,13 +2,14 @@
 import type { Company } from '../domain/company.ts';
 import { gives, type Flow } from '../domain/flow.ts';
 import type { Match, MatchRun } from '../domain/match.ts';
-import { candidatesOf, indexNeeds, takes, type Candidate } from './candidates.ts';
+import { indexNeeds, search, takes, type Candidate } from './candidates.ts';
+import { viewOf, type FlowView } from './flowView.ts';
 import type { HeatJudge } from './heatJudge.ts';
 import { judge } from './judge.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import { questionsOf } from './questions.ts';
 import { rank } from './rank.ts';
-import { fitOf, scoreOf, standing } from './score.ts';
+import { scoreOf, standing } from './score.ts';
 import { valueOf } from './value.ts';
 
 export type MatchInput = {
@@ -25,16 +26,14 @@ const byId = (a: Flow, b: Flow): number => (a.id < b.id ? -1 : a.id > b.id ? 1 :
 export function matchFlows(input: MatchInput, knowledge: MatchKnowledge, heat: HeatJudge): MatchRun {
   const { settings } = knowledge;
   const companies = new Map(input.companies.map((company) => [company.id, company]));
-  const flows = [...input.flows].sort(byId);
-  const index = indexNeeds(flows.filter(takes), knowledge);
-  const candidates = flows.filter(gives).flatMap((surplus) => candidatesOf(surplus, index, companies, knowledge, input.internal ?? false));
-  const worthOf = (candidate: Candidate): number => fitOf(candidate, settings) * candidate.nearness;
-  const best = bests(candidates, worthOf);
+  const views = [...input.flows].sort(byId).map((flow) => viewOf(flow, companies.get(flow.company), knowledge));
+  const candidates = shortlists(views, knowledge, input.internal ?? false).flat();
+  const best = bests(candidates);
   const passed: Omit<Match, 'tie'>[] = [];
   const refused: Omit<Match, 'tie'>[] = [];
   for (const candidate of candidates) {
     const { pair, checks, refused: no } = judge(candidate, companies, knowledge, heat);
-    const place = standing(worthOf(candidate), best.get(candidate.surplus) ?? 1, best.get(candidate.need) ?? 1, settings);
+    const place = standing(candidate.worth, best.get(candidate.surplus) ?? 1, best.get(candidate.need) ?? 1, settings);
     const { score, parts } = scoreOf(candidate, place, checks, settings);
     if (score < settings['score.least']) continue;
     const value = valueOf(pair, knowledge);
@@ -58,12 +57,30 @@ export function matchFlows(input: MatchInput, knowledge: MatchKnowledge, heat: H
   return { matches: rank(passed), refused: rank(refused) };
 }
 
+/** The best candidates of each surplus, in the order of the surpluses. */
+export function shortlists(views: readonly FlowView[], knowledge: MatchKnowledge, internal: boolean): Candidate[][] {
+  const surpluses = views.filter(({ flow }) => gives(flow));
+  const index = indexNeeds(
+    views.filter(({ flow }) => takes(flow)),
+    knowledge,
+  );
+  const most = mostFor(surpluses.length, knowledge);
+  return surpluses.map((surplus) => {
+    const shortlist = { most, list: [] };
+    search(surplus, index, knowledge, internal, shortlist);
+    return shortlist.list;
+  });
+}
+
+/** How many candidates each surplus gets: the fewer there are, the more. */
+export const mostFor = (surpluses: number, { settings }: MatchKnowledge): number =>
+  Math.max(settings['candidates.fewest'], Math.floor(settings['candidates.budget'] / Math.max(1, surpluses)));
+
 /** The worth of the best pair that each flow is part of. */
-function bests(candidates: readonly Candidate[], worthOf: (candidate: Candidate) => number): ReadonlyMap<Flow, number> {
+function bests(candidates: readonly Candidate[]): ReadonlyMap<Flow, number> {
   const best = new Map<Flow, number>();
-  for (const candidate of candidates) {
-    const worth = worthOf(candidate);
-    for (const flow of [candidate.surplus, candidate.need]) if (worth > (best.get(flow) ?? 0)) best.set(flow, worth);
+  for (const { surplus, need, worth } of candidates) {
+    for (const flow of [surplus, need]) if (worth > (best.get(flow) ?? 0)) best.set(flow, worth);
   }
   return best;
 }

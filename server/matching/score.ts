@@ -4,12 +4,6 @@ import type { CheckResult, ScorePart } from '../domain/match.ts';
 import type { Candidate } from './candidates.ts';
 import type { Settings } from './settings.ts';
 
-/** What a candidate is worth before it is held against its rivals: how surely the one is what the other takes. 0..1. */
-export const fitOf = (candidate: Candidate, settings: Settings): number => {
-  const words = settings['words.weight'] * candidate.words;
-  return (1 - (1 - candidate.meaning) * (1 - words)) * candidate.kind * roleFactor(candidate.surplus, candidate.need, settings);
-};
-
 /** A product is sold and an input bought today: such a pair moves less than a surplus and an open need. */
 export const roleFactor = (surplus: Flow, need: Flow, settings: Settings): number =>
   (surplus.role === 'product' ? settings['role.sold'] : 1) * (need.role === 'input' ? settings['role.bought'] : 1);

@@ -44,7 +44,6 @@ export const SETTING_NAMES = [
   'score.unknown',
   'score.warn',
   'score.least',
-  'candidates.most',
   'meaning.code',
   'meaning.sum',
   'words.rare',
@@ -81,6 +80,10 @@ export const SETTING_NAMES = [
   'use.energy',
   'use.disposal',
   'quality.blend',
+  'candidates.budget',
+  'candidates.fewest',
+  'candidates.least',
+  'meaning.least',
 ] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];

@@ -6,10 +6,10 @@ import { likelyOf } from './checks/volume.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import type { Pair } from './pair.ts';
 import { conversion } from './worth/commonUnit.ts';
-import { drawAmount } from './worth/draws.ts';
-import { heatWorth } from './worth/heatWorth.ts';
+import { drawAmount, poolName } from './worth/draws.ts';
+import { heatWorth, pipeFor } from './worth/heatWorth.ts';
 import { createLedger } from './worth/ledger.ts';
-import { materialWorth } from './worth/materialWorth.ts';
+import { materialWorth, type Worth } from './worth/materialWorth.ts';
 
 export type Value = {
   readonly volume: Annual | null;
@@ -19,6 +19,7 @@ export type Value = {
 };
 
 const NOTHING: Value = { volume: null, nokPerYear: null, co2PerYear: null, assumed: [] };
+/** Fuels told in MWh and power are goods without a tonne, and not valued here. */
 const GOODS = new Set<AnnualUnit>(['t', 'm3', 'lm3', 'fm3', 'Sm3', 'pcs']);
 
 /** The amount is in the surplus's unit. Nothing is invented: without both amounts, or without a way between their units, all is null. */
@@ -31,33 +32,68 @@ export function valueOf(pair: Pair, knowledge: MatchKnowledge): Value {
   const unit = surplus.annual.unit;
   const wanted = scaled(need.annual, between.times, unit);
   const { sample } = knowledge;
-  const [given, taken] = [drawAmount(surplus.annual, `flow.${surplus.id}`, sample), drawAmount(wanted, `flow.${need.id}`, sample)];
+  const [given, taken] = [
+    drawAmount(surplus.annual, poolName('given', surplus.id), sample),
+    drawAmount(wanted, poolName('taken', need.id), sample),
+  ];
   if (given === null || taken === null) return { ...NOTHING, volume: openEnded(surplus.annual, wanted), assumed: between.assumed };
-  const volume = given.map((amount, i) => Math.min(amount, taken[i] ?? 0));
+  const volume = new Float64Array(sample.size);
+  for (let i = 0; i < sample.size; i++) volume[i] = Math.min(given[i] ?? 0, taken[i] ?? 0);
   const movable: Annual = { ...percentiles(volume), unit };
-  const ledger = createLedger();
-  between.assumed.forEach(ledger.add);
-  const worth =
-    unit === 'MWh' ? energyWorth(pair, volume, knowledge, ledger) : GOODS.has(unit) ? materialWorth(pair, unit, knowledge, ledger) : null;
-  if (worth === null) return { ...NOTHING, volume: movable, assumed: between.assumed };
-  const nok = volume.map((amount, i) => amount * (worth.nokPerUnit[i] ?? 0) + (worth.nokPerYear[i] ?? 0));
-  const tonnes = volume.map((amount, i) => (amount * (worth.kgPerUnit[i] ?? 0)) / 1000);
+  const terms = termsOf(pair, unit, movable.likely ?? 0, knowledge);
+  if (terms === null) return { ...NOTHING, volume: movable, assumed: between.assumed };
+  const { worth, assumed } = terms;
+  const km = pair.distanceKm ?? 0;
+  const nok = new Float64Array(sample.size);
+  const tonnes = new Float64Array(sample.size);
+  for (let i = 0; i < sample.size; i++) {
+    const amount = volume[i] ?? 0;
+    nok[i] =
+      amount * ((worth.nokPerUnit[i] ?? 0) - km * (worth.nokPerUnitKm[i] ?? 0)) +
+      (worth.nokPerYear[i] ?? 0) -
+      km * (worth.nokPerYearKm[i] ?? 0);
+    tonnes[i] = (amount * ((worth.kgPerUnit[i] ?? 0) - km * (worth.kgPerUnitKm[i] ?? 0))) / 1000;
+  }
   return {
     volume: movable,
     nokPerYear: { ...percentiles(nok), unit: 'NOK/y' },
     co2PerYear: { ...percentiles(tonnes), unit: 't CO2e/y' },
-    assumed: ledger.list(),
+    assumed: between.assumed.length === 0 ? assumed : [...between.assumed, ...assumed],
   };
 }
 
-/** Heat and cold move in pipes; fuels told in MWh and power are goods without a tonne, and not valued here. */
-const energyWorth = (
-  pair: Pair,
-  volume: Float64Array,
-  knowledge: MatchKnowledge,
-  ledger: ReturnType<typeof createLedger>,
-): ReturnType<typeof heatWorth> =>
-  pair.carrier === 'heat' || pair.carrier === 'steam' || pair.carrier === 'pipe' ? heatWorth(pair, volume, knowledge, ledger) : null;
+type Terms = { readonly worth: Worth; readonly assumed: readonly Assumption[] };
+const known = new WeakMap<MatchKnowledge, Map<string, Terms | null>>();
+
+/** What the money and the CO2e of a pair are made of, worked out once for all pairs alike in everything but amount and distance. */
+function termsOf(pair: Pair, unit: AnnualUnit, likely: number, knowledge: MatchKnowledge): Terms | null {
+  const piped = unit === 'MWh' && (pair.carrier === 'heat' || pair.carrier === 'steam' || pair.carrier === 'pipe');
+  if (!piped && !GOODS.has(unit)) return null;
+  const pipe = piped ? pipeFor(likely) : '';
+  const cop = pair.heat?.kind === 'heatPump' ? pair.heat.cop : '';
+  const { surplus, need, link, carrier } = pair;
+  const parts = piped
+    ? [unit, carrier, pipe, cop]
+    : [
+        unit,
+        carrier,
+        link.resource ?? surplus.resources[0]?.resource,
+        link.use ?? need.resources[0]?.resource,
+        link.rule?.id,
+        surplus.role === 'product',
+        JSON.stringify([surplus.price, need.price]),
+      ];
+  const key = parts.join('|');
+  let terms = known.get(knowledge);
+  if (terms === undefined) known.set(knowledge, (terms = new Map()));
+  const kept = terms.get(key);
+  if (kept !== undefined) return kept;
+  const ledger = createLedger();
+  const worth = piped ? heatWorth(pair, pipe, knowledge, ledger) : materialWorth(pair, unit, knowledge, ledger);
+  const made = worth === null ? null : { worth, assumed: ledger.list() };
+  terms.set(key, made);
+  return made;
+}
 
 const scaled = (annual: Annual, times: number, unit: AnnualUnit): Annual => ({
   low: annual.low * times,

@@ -17,7 +17,7 @@ import { aCompany, aNeed } from './makers.ts';
 const reference = loadReference();
 export const tools = matchTools(
   reference,
-  createClassifier({ resources: [...reference.resources.values()], lexicon: loadLexicon(new Set(reference.resources.keys())) }),
+  createClassifier({ resources: reference.resources, lexicon: loadLexicon(new Set(reference.resources.keys())) }),
 );
 
 type Row = Readonly<Record<string, string>>;

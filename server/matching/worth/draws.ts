@@ -1,7 +1,7 @@
 // Amounts and factors as draws on the fixed sample.
 import type { Annual } from '../../domain/estimate.ts';
 import type { Ranged } from '../../domain/resource.ts';
-import { percentiles, type Draws, type Sample } from '../../domain/sample.ts';
+import type { Draws, Sample } from '../../domain/sample.ts';
 
 /** z of the 90th percentile of the standard normal distribution. */
 const Z90 = 1.2815515655446004;
@@ -21,23 +21,32 @@ export function drawAmount(annual: Annual, name: string, sample: Sample): Draws 
   return sample.uniform(name).map((u) => Math.max(0, between(u, low, likely, high)));
 }
 
+const drawn = new WeakMap<Sample, Map<string, Draws>>();
+
 /** Draws of a factor with its range; the same factor is the same draws wherever it is used. */
-export const drawFactor = (factor: Ranged & { readonly id: string }, sample: Sample): Draws =>
-  factor.low === factor.high
-    ? new Float64Array(sample.size).fill(factor.value)
-    : sample.uniform(factor.id).map((u) => between(u, factor.low, factor.value, factor.high));
+export function drawFactor(factor: Ranged & { readonly id: string }, sample: Sample): Draws {
+  let known = drawn.get(sample);
+  if (known === undefined) drawn.set(sample, (known = new Map()));
+  let draws = known.get(factor.id);
+  if (draws === undefined) {
+    draws =
+      factor.low === factor.high
+        ? new Float64Array(sample.size).fill(factor.value)
+        : sample.uniform(factor.id).map((u) => between(u, factor.low, factor.value, factor.high));
+    known.set(factor.id, draws);
+  }
+  return draws;
+}
+
+const POOL = 251;
+
+/** The name under which a flow is drawn: one of a few hundred, so that memory stays the same however many flows there are. */
+export function poolName(side: 'given' | 'taken', id: string): string {
+  let hash = 0;
+  for (let i = 0; i < id.length; i++) hash = (Math.imul(hash, 31) + id.charCodeAt(i)) >>> 0;
+  return `${side}.${hash % POOL}`;
+}
 
 /** Straight lines through the 10th, 50th and 90th percentile, running on to the ends. */
 const between = (u: number, low: number, likely: number, high: number): number =>
   u < 0.5 ? likely + ((u - 0.5) / 0.4) * (likely - low) : likely + ((u - 0.5) / 0.4) * (high - likely);
-
-/** A figure drawn through its formula, as its percentiles. */
-export function figure<Unit extends string>(
-  size: number,
-  unit: Unit,
-  at: (i: number) => number,
-): { readonly low: number; readonly likely: number; readonly high: number; readonly unit: Unit } {
-  const values = new Float64Array(size);
-  for (let i = 0; i < size; i++) values[i] = at(i);
-  return { ...percentiles(values), unit };
-}

@@ -3,10 +3,10 @@ import type { Pair } from '../pair.ts';
 import type { MatchKnowledge } from '../knowledge.ts';
 import { drawFactor } from './draws.ts';
 import type { Ledger } from './ledger.ts';
-import { annuity, type Worth } from './materialWorth.ts';
+import { annuity, emptyWorth, type Worth } from './materialWorth.ts';
 
 /** Amounts in MWh a year. Null where a factor is missing. */
-export function heatWorth(pair: Pair, volume: Float64Array, { sample, worth }: MatchKnowledge, ledger: Ledger): Worth | null {
+export function heatWorth(pair: Pair, pipeId: string, { sample, worth }: MatchKnowledge, ledger: Ledger): Worth | null {
   const cold = pair.carrier === 'pipe';
   const get = (id: string, what: string): Float64Array | null => {
     const factor = worth.factor(id);
@@ -16,7 +16,7 @@ export function heatWorth(pair: Pair, volume: Float64Array, { sample, worth }: M
   };
   const price = get(cold ? 'alt.cold' : 'alt.heat.default', 'assume.replaced');
   const kg = get(cold ? 'alt.co2.cold' : 'alt.co2.default', 'assume.replaced');
-  const pipe = get(pair.carrier === 'steam' ? 'pipe.cost.steam' : pipeFor(volume), 'assume.pipe');
+  const pipe = get(pair.carrier === 'steam' ? 'pipe.cost.steam' : pipeId, 'assume.pipe');
   const [exchanger, fixed, hours] = [
     get('capex.exchanger', 'assume.exchanger'),
     get('capex.exchanger.fixed', 'assume.exchanger'),
@@ -33,23 +33,21 @@ export function heatWorth(pair: Pair, volume: Float64Array, { sample, worth }: M
     return null;
   const lifted = pair.heat?.kind === 'heatPump' ? pair.heat.cop : null;
   const machine = lifted === null ? null : get('capex.hp', 'assume.heatPump');
-  const km = pair.distanceKm ?? 0;
-  const nokPerUnit = new Float64Array(sample.size);
-  const kgPerUnit = new Float64Array(sample.size);
-  const nokPerYear = new Float64Array(sample.size);
+  const made = emptyWorth(sample.size);
   for (let i = 0; i < sample.size; i++) {
     const electricity = (pumping[i] ?? 0) / 1000 + (lifted === null ? 0 : 1 / lifted);
-    nokPerUnit[i] = (price[i] ?? 0) - electricity * (power[i] ?? 0);
-    kgPerUnit[i] = (kg[i] ?? 0) - electricity * (powerCo2[i] ?? 0);
-    const kw = ((volume[i] ?? 0) * 1000) / (hours[i] ?? 8000);
-    const capex = km * 1000 * (winding[i] ?? 1) * (pipe[i] ?? 0) + (fixed[i] ?? 0) + kw * ((exchanger[i] ?? 0) + (machine?.[i] ?? 0));
-    nokPerYear[i] = -capex * (annuity((rate[i] ?? 0) / 100, life[i] ?? 30) + (om[i] ?? 0) / 100);
+    const share = annuity((rate[i] ?? 0) / 100, life[i] ?? 30) + (om[i] ?? 0) / 100;
+    const perMwh = (1000 / (hours[i] ?? 8000)) * ((exchanger[i] ?? 0) + (machine?.[i] ?? 0));
+    made.nokPerUnit[i] = (price[i] ?? 0) - electricity * (power[i] ?? 0) - perMwh * share;
+    made.kgPerUnit[i] = (kg[i] ?? 0) - electricity * (powerCo2[i] ?? 0);
+    made.nokPerYear[i] = -(fixed[i] ?? 0) * share;
+    made.nokPerYearKm[i] = 1000 * (winding[i] ?? 1) * (pipe[i] ?? 0) * share;
   }
-  return { nokPerUnit, kgPerUnit, nokPerYear };
+  return made;
 }
 
 /** The pipe that carries the likely amount: rows `pipe.cap.*` of data/factors.csv at 8,000 hours. */
-function pipeFor(volume: Float64Array): string {
-  const mw = (volume[Math.floor(volume.length / 2)] ?? 0) / 8000;
+export function pipeFor(mwh: number): string {
+  const mw = mwh / 8000;
   return mw <= 0.3 ? 'pipe.cost.dn50' : mw <= 1.9 ? 'pipe.cost.dn100' : mw <= 9 ? 'pipe.cost.dn200' : 'pipe.cost.dn300';
 }

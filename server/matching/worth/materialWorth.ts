@@ -7,16 +7,35 @@ import type { Pair } from '../pair.ts';
 import { drawFactor } from './draws.ts';
 import type { Ledger } from './ledger.ts';
 
-/** NOK and kg CO2e for each tonne (or m3, piece), and NOK a year whatever the amount: one number a draw. */
-export type Worth = { readonly nokPerUnit: Float64Array; readonly kgPerUnit: Float64Array; readonly nokPerYear: Float64Array };
+/**
+ * One number a draw: NOK and kg CO2e for each tonne (or m3, piece, MWh), what each km takes off them, NOK a year whatever the amount, and NOK a
+ * year for each km. The same for all pairs that are alike but for amount and distance.
+ */
+export type Worth = {
+  readonly nokPerUnit: Float64Array;
+  readonly nokPerUnitKm: Float64Array;
+  readonly kgPerUnit: Float64Array;
+  readonly kgPerUnitKm: Float64Array;
+  readonly nokPerYear: Float64Array;
+  readonly nokPerYearKm: Float64Array;
+};
+
+export const emptyWorth = (size: number): Worth => ({
+  nokPerUnit: new Float64Array(size),
+  nokPerUnitKm: new Float64Array(size),
+  kgPerUnit: new Float64Array(size),
+  kgPerUnitKm: new Float64Array(size),
+  nokPerYear: new Float64Array(size),
+  nokPerYearKm: new Float64Array(size),
+});
 
 const MONEY = new Set(['NOK/t', 'NOK/m3', 'NOK/pcs', 'NOK/lm3', 'NOK/kg', 'NOK/MWh']);
 
+/** Everything but the amount and the distance of the pair goes in. */
 export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledge, ledger: Ledger): Worth {
   const { sample, worth } = knowledge;
-  const nokPerUnit = new Float64Array(sample.size);
-  const kgPerUnit = new Float64Array(sample.size);
-  const nokPerYear = new Float64Array(sample.size);
+  const made = emptyWorth(sample.size);
+  const { nokPerUnit, kgPerUnit } = made;
   const given = pair.link.resource ?? pair.surplus.resources[0]?.resource ?? null;
   const taken = pair.link.use ?? pair.need.resources[0]?.resource ?? null;
   const resource = given === null ? undefined : knowledge.tree.resource(given);
@@ -59,7 +78,7 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
   if (!water) haul();
   treat();
   setUp();
-  return { nokPerUnit, kgPerUnit, nokPerYear };
+  return made;
 
   function nearest(what: 'price' | 'co2', use: ResourceId | null, from: ResourceId | null): boolean {
     const row = worth.nearest(what, use) ?? worth.nearest(what, from);
@@ -74,7 +93,7 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
     take(nokPerUnit, `handling.${form}`, -1, 'assume.handling');
     const [cost, winding] = [worth.factor(`transport.cost.${form}`), worth.factor('transport.winding')];
     const co2 = worth.factor(`co2.transport.${form}`) ?? worth.factor('co2.transport.default');
-    if (pair.distanceKm === null || cost === null || winding === null || co2 === null) return;
+    if (cost === null || winding === null || co2 === null) return;
     const tonnes =
       unit === 't'
         ? 1
@@ -83,9 +102,9 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
           : 0.025;
     const [costs, windings, emissions] = [drawFactor(cost, sample), drawFactor(winding, sample), drawFactor(co2, sample)];
     for (let i = 0; i < sample.size; i++) {
-      const tkm = pair.distanceKm * (windings[i] ?? 1) * tonnes;
-      nokPerUnit[i] = (nokPerUnit[i] ?? 0) - tkm * (costs[i] ?? 0);
-      kgPerUnit[i] = (kgPerUnit[i] ?? 0) - tkm * (emissions[i] ?? 0);
+      const road = (windings[i] ?? 1) * tonnes;
+      made.nokPerUnitKm[i] = road * (costs[i] ?? 0);
+      made.kgPerUnitKm[i] = road * (emissions[i] ?? 0);
     }
     ledger.factor('assume.haul', cost);
     ledger.factor('assume.winding', winding);
@@ -106,13 +125,16 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
       worth.factor(water ? 'econ.life.pipe' : 'econ.years'),
     ];
     const pipe = water ? worth.factor('pipe.cost.water') : null;
-    const metres = (pair.distanceKm ?? 0) * 1000 * (worth.factor('transport.winding')?.value ?? 1);
+    const metres = 1000 * (worth.factor('transport.winding')?.value ?? 1);
     const pipes = pipe === null ? null : drawFactor(pipe, sample);
     if (pipe !== null) ledger.factor('assume.pipe', pipe);
     if (capex === null || rate === null || years === null) return;
     const [costs, rates, lives] = [drawFactor(capex, sample), drawFactor(rate, sample), drawFactor(years, sample)];
-    for (let i = 0; i < sample.size; i++)
-      nokPerYear[i] = -((costs[i] ?? 0) + metres * (pipes?.[i] ?? 0)) * annuity((rates[i] ?? 0) / 100, lives[i] ?? 1);
+    for (let i = 0; i < sample.size; i++) {
+      const share = annuity((rates[i] ?? 0) / 100, lives[i] ?? 1);
+      made.nokPerYear[i] = -(costs[i] ?? 0) * share;
+      made.nokPerYearKm[i] = metres * (pipes?.[i] ?? 0) * share;
+    }
     for (const factor of [capex, rate, years]) ledger.factor('assume.setup', factor);
   }
 }
