@@ -138,6 +138,8 @@ export type LaidNode = GraphNode & { readonly column: number; readonly bars: rea
 export type LaidLink = GraphLink & {
   /** Closed outline of the filled ribbon. */
   readonly path: string;
+  /** Middle line of a hairline, drawn broken; null for ribbons. */
+  readonly spine: string | null;
   /** Outline at the high and the low amount; null where not stated or alike. */
   readonly outer: string | null;
   readonly inner: string | null;

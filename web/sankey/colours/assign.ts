@@ -33,7 +33,7 @@ export function coloursOf(keys: readonly string[]): ReadonlyMap<string, Colour> 
   };
   const rest: string[] = [];
   for (const key of sorted) {
-    const expected = EXPECTED.find(({ words, hue }) => words.test(key) && (taken.get(hue) ?? 0) === 0);
+    const expected = EXPECTED.find(({ words, hue }) => words.test(key) && (taken.get(hue) ?? 0) < TEXTURES.length);
     if (expected === undefined) rest.push(key);
     else give(key, expected.hue);
   }

@@ -40,7 +40,7 @@ export function LinkRibbon({ link, name, colour, prefix, state, item }: Props) {
       {link.estimated && !link.hairline && (
         <path class={`over${state}`} d={link.path} fill={`url(#${prefix}-estimated)`} aria-hidden="true" />
       )}
-      {link.hairline && <path class={`gaps${state}`} d={link.path} aria-hidden="true" />}
+      {link.spine !== null && <path class={`spine ${look}`} d={link.spine} aria-hidden="true" />}
       {link.arrows.map((arrow) => (
         <path class={`arrow${state}`} d={arrow} aria-hidden="true" />
       ))}

@@ -24,7 +24,7 @@ export function Patterns({
         .map(([id, colour]) => (
           <pattern id={`${prefix}-${id}`} width={8} height={8} patternUnits="userSpaceOnUse" class={`texture ${colour.slot}`}>
             {colour.texture === 'dots' && <circle cx={4} cy={4} r={1.5} />}
-            {colour.texture === 'lines' && <rect x={0} y={3} width={8} height={2} />}
+            {colour.texture === 'lines' && <rect x={0} y={3} width={8} height={1.4} />}
             {colour.texture === 'cross' && <path d="M0,0h8v1.4h-8zM0,0h1.4v8h-1.4z" />}
           </pattern>
         ))}

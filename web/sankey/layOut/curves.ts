@@ -9,21 +9,28 @@ const isStraight = (c: Curve): boolean => c[0] === c[1] && c[2] === c[3];
 export const reversed = (edge: readonly Curve[]): Curve[] => edge.toReversed().map((c) => [c[3], c[2], c[1], c[0]]);
 const n = (value: number): string => String(Math.round(value * 1000) / 1000);
 
+const command = (c: Curve): string =>
+  isStraight(c) ? `L${n(c[3].x)},${n(c[3].y)}` : `C${n(c[1].x)},${n(c[1].y)} ${n(c[2].x)},${n(c[2].y)} ${n(c[3].x)},${n(c[3].y)}`;
+
 /** A closed outline: along one edge, across, and back along the other. */
 export function outline(there: readonly Curve[], back: readonly Curve[]): string {
   const start = there[0]?.[0];
   if (start === undefined) return '';
-  const write = (c: Curve): string =>
-    isStraight(c) ? `L${n(c[3].x)},${n(c[3].y)}` : `C${n(c[1].x)},${n(c[1].y)} ${n(c[2].x)},${n(c[2].y)} ${n(c[3].x)},${n(c[3].y)}`;
   const home = reversed(back);
   const over = home[0]?.[0];
   return [
     `M${n(start.x)},${n(start.y)}`,
-    ...there.map(write),
+    ...there.map(command),
     over === undefined ? '' : `L${n(over.x)},${n(over.y)}`,
-    ...home.map(write),
+    ...home.map(command),
     'Z',
   ].join('');
+}
+
+/** An open line along one edge. */
+export function line(edge: readonly Curve[]): string {
+  const start = edge[0]?.[0];
+  return start === undefined ? '' : `M${n(start.x)},${n(start.y)}${edge.map(command).join('')}`;
 }
 
 /** A smooth run through points, level at both ends and never beyond its points (tangents as in Fritsch and Carlson 1980). */

@@ -3,7 +3,7 @@
 import type { LabelLine, Language } from '../types.ts';
 import { amountText } from './amounts.ts';
 import type { Indexed } from './indexed.ts';
-import { BOX, LINE, textWidth, wrapped } from './text.ts';
+import { BOX, LINE, shortened, textWidth, wrapped } from './text.ts';
 
 export type PlannedLabel = {
   readonly side: 'left' | 'right';
@@ -41,8 +41,8 @@ export type FrameWanted = {
   readonly textScale: number;
 };
 
-export function nodeAmount(graph: Indexed, node: number, language: Language): string {
-  return (graph.bars[node] ?? []).map((bar) => amountText(Math.max(bar.in, bar.out), graph.units[bar.unit] ?? '', language)).join(' · ');
+function nodeAmounts(graph: Indexed, node: number, language: Language): string[] {
+  return (graph.bars[node] ?? []).map((bar) => amountText(Math.max(bar.in, bar.out), graph.units[bar.unit] ?? '', language));
 }
 
 export function frameOf(graph: Indexed, wanted: FrameWanted): Frame {
@@ -54,16 +54,15 @@ export function frameOf(graph: Indexed, wanted: FrameWanted): Frame {
   const bend = (count: number): number => (count === 0 ? 0 : Math.min(width * 0.1, phone ? 26 : 70, 18 + 22 * count));
   const bendLeft = bend(wanted.returnsIntoFirst);
   const bendRight = bend(wanted.returnsFromLast);
-  const amounts = graph.nodes.map((_, i) => nodeAmount(graph, i, wanted.language));
+  const amounts = graph.nodes.map((_, i) => nodeAmounts(graph, i, wanted.language));
   const lines = (i: number, room: number): LabelLine[] => {
     const name = wrapped(graph.nodes[i]?.label ?? '', room / textScale, size, LINES);
-    const amount = amounts[i] ?? '';
-    const end = `${name.at(-1) ?? ''}, ${amount}`;
+    const own = amounts[i] ?? [];
+    const end = `${name.at(-1) ?? ''}, ${own.join(' · ')}`;
     if (name.length === 1 && textWidth(end, size) * textScale <= room) return [{ text: end, amount: false }];
-    return [
-      ...name.map((text) => ({ text, amount: false })),
-      ...wrapped(amount, room / textScale, size, 2).map((text) => ({ text, amount: true })),
-    ];
+    const together = own.join(' · ');
+    const amount = textWidth(together, size) * textScale <= room ? [together] : own.map((one) => shortened(one, room / textScale, size));
+    return [...name.map((text) => ({ text, amount: false })), ...amount.map((text) => ({ text, amount: true }))];
   };
   const widest = (of: number, room: number): number =>
     Math.max(
@@ -73,13 +72,11 @@ export function frameOf(graph: Indexed, wanted: FrameWanted): Frame {
         .flatMap((i) => lines(i, room).map((line) => textWidth(line.text, size) * textScale)),
     );
   const marginRoom = phone ? 0 : Math.min(190, width * (columns > 6 ? 0.12 : 0.16));
-  // Beside bends a margin label would stand far from its node: it moves into the gap instead.
-  const outerLeft = !phone && bendLeft === 0 && columns > 1;
-  const outerRight = !phone && bendRight === 0;
+  const outer = !phone;
   const lay = (numbered: boolean): { left: number; right: number; gap: number } => {
     const edge = phone ? 4 : 8;
-    const left = edge + bendLeft + (numbered ? 20 : outerLeft ? widest(0, marginRoom) + 8 : 0);
-    const right = edge + bendRight + (numbered ? 20 : outerRight ? widest(last, marginRoom) + 8 : 0);
+    const left = edge + bendLeft + (numbered ? 20 : outer && columns > 1 ? widest(0, marginRoom) + 8 : 0);
+    const right = edge + bendRight + (numbered ? 20 : outer ? widest(last, marginRoom) + 8 : 0);
     return {
       left,
       right,
@@ -87,17 +84,16 @@ export function frameOf(graph: Indexed, wanted: FrameWanted): Frame {
     };
   };
   const plain = lay(false);
-  const sideOf = (c: number): 'left' | 'right' =>
-    c === 0 && outerLeft ? 'left' : c === last && columns > 1 && !outerRight ? 'left' : 'right';
+  // On a phone the last column's names stand in the last gap, which the column before shares.
+  const sideOf = (c: number): 'left' | 'right' => (columns > 1 && ((c === 0 && outer) || (c === last && phone)) ? 'left' : 'right');
   const roomOf = (c: number, gap: number): number => {
-    if ((c === 0 && outerLeft) || (c === last && outerRight)) return marginRoom;
-    const shared = (c === last && columns > 1) || (c === last - 1 && !outerRight);
-    return (shared ? gap / 2 : gap) - 16;
+    if (outer && (c === last || c === 0) && columns > 1) return marginRoom;
+    return (phone && c >= last - 1 && columns > 1 ? gap / 2 : gap) - 16;
   };
   const planned = graph.nodes.map((node, i): PlannedLabel => {
     const c = column[i] ?? 0;
     const room = Math.max(LEAST_ROOM, roomOf(c, plain.gap));
-    return { side: sideOf(c), room, name: node.label, amount: amounts[i] ?? '', lines: lines(i, room) };
+    return { side: sideOf(c), room, name: node.label, amount: (amounts[i] ?? []).join(' · '), lines: lines(i, room) };
   });
   const cut = planned.filter((label) => label.lines.some((line) => line.text.endsWith('…'))).length;
   const tight = columns > 1 && Math.min(...column.map((c) => roomOf(c, plain.gap))) < LEAST_ROOM;

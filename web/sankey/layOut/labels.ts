@@ -15,6 +15,8 @@ export type Wanted = {
     readonly anchor: Label['anchor'];
     readonly lines: readonly LabelLine[];
     readonly leaderTo?: Box | undefined;
+    /** Only where no bend of a return flow passes. */
+    readonly clear?: boolean | undefined;
   }[];
 };
 
@@ -49,7 +51,7 @@ export class Occupied {
 const AIR = 1;
 
 /** The first try that fits, or null. */
-export function placeLabel(wanted: Wanted, occupied: Occupied, bounds: Box, scale: number): Label | null {
+export function placeLabel(wanted: Wanted, occupied: Occupied, bounds: Box, scale: number, bends?: Occupied): Label | null {
   for (const attempt of wanted.tries) {
     const box = textBox(attempt.x, attempt.y, attempt.anchor, attempt.lines, wanted.size, scale);
     const inside =
@@ -58,6 +60,7 @@ export function placeLabel(wanted: Wanted, occupied: Occupied, bounds: Box, scal
       box.x + box.width <= bounds.x + bounds.width &&
       box.y + box.height <= bounds.y + bounds.height;
     if (!inside || !occupied.free({ x: box.x - AIR, y: box.y, width: box.width + 2 * AIR, height: box.height })) continue;
+    if (attempt.clear === true && bends !== undefined && !bends.free(box)) continue;
     occupied.add(box);
     const to = attempt.leaderTo;
     const leader =

@@ -5,7 +5,7 @@ import type { Frame, PlannedLabel } from './frame.ts';
 import { Occupied, oneLine, placeLabel } from './labels.ts';
 import type { Wanted } from './labels.ts';
 import type { Plan } from './plan.ts';
-import { BOX, shortened, textWidth } from './text.ts';
+import { BOX, textWidth } from './text.ts';
 
 export type NamesWanted = {
   readonly frame: Frame;
@@ -14,6 +14,7 @@ export type NamesWanted = {
   readonly planned: Plan;
   readonly links: readonly LaidLink[];
   readonly stubs: readonly Stub[];
+  readonly bends: readonly Box[];
   readonly picture: Box;
   readonly language: Language;
   readonly textScale: number;
@@ -41,6 +42,8 @@ export function labelsOf(wanted: NamesWanted): Names {
       occupied.add({ x: bar.x, y: bar.y + bar.height / 2 - tall / 2, width: bar.width, height: tall });
     }
   for (const stub of wanted.stubs) occupied.add(stub);
+  const bends = new Occupied();
+  for (const bend of wanted.bends) bends.add(bend);
   const number = numbersOf(wanted);
   const labels: Label[] = [];
   const numbered: { node: string; number: number; text: string }[] = [];
@@ -54,7 +57,7 @@ export function labelsOf(wanted: NamesWanted): Names {
     const whole = extent(node);
     const full = `${node.label}, ${amountOf(node, wanted.language)}`;
     const tries = frame.numbered ? [] : nameTries(node, whole, plan, wanted);
-    const label = placeLabel({ of: node.id, what: 'node', full, size: frame.size, tries }, occupied, picture, textScale);
+    const label = placeLabel({ of: node.id, what: 'node', full, size: frame.size, tries }, occupied, picture, textScale, bends);
     if (label !== null) {
       labels.push(label);
       continue;
@@ -74,9 +77,15 @@ export function labelsOf(wanted: NamesWanted): Names {
     const label = placeLabel(stubWanted(stub, wanted), occupied, picture, textScale);
     if (label !== null) labels.push(label);
   }
+  // A node with one link says that link's amount itself.
+  const ends = Map.groupBy(
+    wanted.links.flatMap((link) => [link.source, link.target]),
+    (id) => id,
+  );
+  const alone = new Set([...ends].filter(([, list]) => list.length === 1).map(([id]) => id));
   if (wanted.linkLabels)
     for (const link of wanted.links.toSorted((a, b) => b.width - a.width)) {
-      const attempt = linkWanted(link, wanted);
+      const attempt = linkWanted(link, wanted, alone.has(link.source) || alone.has(link.target));
       const label = attempt === null ? null : placeLabel(attempt, occupied, picture, textScale);
       if (label !== null) labels.push(label);
     }
@@ -115,7 +124,11 @@ function nameTries(node: LaidNode, whole: Box, plan: PlannedLabel, wanted: Names
   const near = at(plan.side);
   const far = at(plan.side === 'left' ? 'right' : 'left');
   const full = wanted.mode === 0 ? [plan.lines, single] : [single];
+  const margin = plan.side === 'left' ? frame.bendLeft : frame.bendRight;
+  const beyond = { ...near, x: near.x + (plan.side === 'left' ? -margin : margin) };
+  const edge = node.column === 0 || node.column === wanted.planned.lattice.layers.length - 1;
   const beside = full.flatMap((lines) => [
+    ...(edge && margin > 0 ? [near, beyond].map((one) => ({ ...one, y: middle, lines, clear: true })) : []),
     { ...near, y: middle, lines },
     ...[-0.25, 0.25].map((shift) => ({ ...near, y: middle + shift * Math.max(0, whole.height - 14), lines })),
     { ...far, y: middle, lines },
@@ -156,24 +169,16 @@ function stubWanted(stub: Stub, wanted: NamesWanted): Wanted {
   };
 }
 
-/** Amount, and kind where there is room, near the end of the ribbon; null where it is too thin. */
-function linkWanted(link: LaidLink, wanted: NamesWanted): Wanted | null {
+/** Kind and amount near the end of the ribbon; null where it is too thin, or where its node's own name says the same. */
+function linkWanted(link: LaidLink, wanted: NamesWanted, alone: boolean): Wanted | null {
   const size = 10;
   if (link.width < size * BOX + 2 || link.isReturn) return null;
   const room = Math.min(wanted.frame.gap * 0.46, 150) / wanted.textScale;
   const amount = amountText(link.value, link.unit, wanted.language);
-  if (textWidth(amount, size) > room) return null;
   const whole = link.kind === null ? amount : `${link.kind}, ${amount}`;
-  const text = textWidth(whole, size) <= room ? whole : amount;
-  const ends = [
-    { x: link.targetX - 7, y: link.targetY, anchor: 'end' },
-    { x: link.sourceX + 7, y: link.sourceY, anchor: 'start' },
-  ] as const;
-  return {
-    of: link.id,
-    what: 'link',
-    full: shortened(whole, 1e6, size),
-    size,
-    tries: ends.map((end) => ({ ...end, lines: [{ text, amount: true }] })),
-  };
+  const choices = alone ? [link.kind ?? ''] : [whole, amount];
+  const text = choices.find((choice) => choice !== '' && textWidth(choice, size) <= room);
+  if (text === undefined) return null;
+  const at = { x: link.targetX - 7, y: link.targetY, anchor: 'end' } as const;
+  return { of: link.id, what: 'link', full: whole, size, tries: [{ ...at, lines: [{ text, amount: true }] }] };
 }

@@ -58,7 +58,11 @@ export function planOf(given: SankeyGraph, options: LayOutOptions, stripHeight: 
   };
   const open = arcs.map((arc) => ({ ...arc, marked: arc.marked || pinnedBack(arc.from, arc.to) }));
   const back = pickReturnFlows(count, open).map((is, i) => is || pinnedBack(arcs[i]?.from ?? 0, arcs[i]?.to ?? 0));
-  const column = columnsOf(count, arcs, back, pinned);
+  // A marked flow must run back on the page too: its target is kept left of its source.
+  const held = open.flatMap((arc, i) =>
+    arc.marked && back[i] === true && arc.from !== arc.to ? [{ ...arc, from: arc.to, to: arc.from, weight: 0 }] : [],
+  );
+  const column = columnsOf(count, [...arcs, ...held], [...back, ...held.map(() => false)], pinned);
   const isReturn = arcs.map((arc) => (column[arc.to] ?? 0) <= (column[arc.from] ?? 0));
   const mean = graph.links.reduce((sum, link) => sum + link.share, 0) / Math.max(1, graph.links.length);
   const links: LatticeLink[] = graph.links.map((link, i) => ({

@@ -1,6 +1,6 @@
 // The outline of each ribbon: forward flows from the right edge of their source to the left edge of their target, level where they meet a
 // node so that their width there is exact; return flows leave and enter the same way, bend round and run left in their lane.
-import { outline, shifted, smooth, straight } from './curves.ts';
+import { line, outline, shifted, smooth, straight } from './curves.ts';
 import type { Curve, Point } from './curves.ts';
 
 /** Level run at a node, px. */
@@ -8,8 +8,11 @@ const LEAD = 3;
 /** Handle of a quarter circle. */
 const KAPPA = 0.5523;
 
+/** The closed outline of a ribbon, and its middle line. */
+export type Ribbon = { readonly outline: string; readonly spine: string };
+
 /** `way`: middles of the virtual nodes passed. */
-export function forwardRibbon(source: Point, way: readonly Point[], target: Point, width: number): string {
+export function forwardRibbon(source: Point, way: readonly Point[], target: Point, width: number): Ribbon {
   const lead = Math.min(LEAD, (target.x - source.x) / 8);
   const points = [{ x: source.x + lead, y: source.y }, ...way, { x: target.x - lead, y: target.y }];
   const edge = (by: number): Curve[] => {
@@ -18,14 +21,14 @@ export function forwardRibbon(source: Point, way: readonly Point[], target: Poin
     const last = run.at(-1) ?? target;
     return [straight({ x: source.x, y: source.y + by }, first), ...smooth(run), straight(last, { x: target.x, y: target.y + by })];
   };
-  return outline(edge(-width / 2), edge(width / 2));
+  return { outline: outline(edge(-width / 2), edge(width / 2)), spine: line(edge(0)) };
 }
 
 /** A bend beside a node: where its inner vertical edge runs and how thick it is there, px. */
 export type Bend = { readonly offset: number; readonly thickness: number };
 
 /** `lane`: right edge of the first column passed, middles between, left edge of the last; y is the middle of the lane. */
-export function returnRibbon(source: Point, leave: Bend, lane: readonly Point[], arrive: Bend, target: Point, width: number): string {
+export function returnRibbon(source: Point, leave: Bend, lane: readonly Point[], arrive: Bend, target: Point, width: number): Ribbon {
   const start = lane[0] ?? source;
   const end = lane.at(-1) ?? target;
   const up = start.y < source.y ? -1 : 1;
@@ -37,7 +40,7 @@ export function returnRibbon(source: Point, leave: Bend, lane: readonly Point[],
     const run = shifted(lane, by);
     return [...out, ...smooth(run), ...into.toReversed().map((c): Curve => [c[3], c[2], c[1], c[0]])];
   };
-  return outline(edge(1), edge(-1));
+  return { outline: outline(edge(1), edge(-1)), spine: line(edge(0)) };
 }
 
 /** From the node's edge round to the lane. `way` 1 to the right of a source, -1 to the left of a target; `side` of the lane's middle. */

@@ -44,7 +44,7 @@ export function textWidth(text: string, size: number): number {
 /** The longest beginning that fits, with an ellipsis; the whole text where it fits. */
 export function shortened(text: string, room: number, size: number): string {
   if (textWidth(text, size) <= room) return text;
-  const characters = [...text];
+  const characters = Array.from(text);
   let [low, high] = [0, characters.length];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
@@ -56,7 +56,7 @@ export function shortened(text: string, room: number, size: number): string {
 
 /** Lines no wider than `room`, at most `most`; what does not fit is cut with an ellipsis in the last. Long words are broken. */
 export function wrapped(text: string, room: number, size: number, most: number): string[] {
-  const pieces = text.trim().split(/(?<=[\s/\-–])/u);
+  const pieces = text.trim().split(/(?<=[ \t\n/\-–])/u);
   const lines: string[] = [];
   let line = '';
   for (let i = 0; i < pieces.length; i++) {
@@ -77,7 +77,7 @@ export function wrapped(text: string, room: number, size: number, most: number):
     }
     const head = broken(piece, room, size);
     lines.push(`${head}-`);
-    pieces[i] = [...piece].slice([...head].length).join('');
+    pieces[i] = piece.slice(head.length);
     i--;
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
@@ -85,7 +85,7 @@ export function wrapped(text: string, room: number, size: number, most: number):
 }
 
 function broken(word: string, room: number, size: number): string {
-  const characters = [...word];
+  const characters = Array.from(word);
   let n = 1;
   while (n < characters.length - 1 && textWidth(`${characters.slice(0, n + 1).join('')}-`, size) <= room) n++;
   return characters.slice(0, n).join('');

@@ -1,0 +1,107 @@
+// The outline of every link, between the heights at which it meets its nodes and through the virtual nodes it passes.
+import type { Box, LaidLink } from '../types.ts';
+import { bendsBeside } from './bends.ts';
+import type { BendWanted } from './bends.ts';
+import type { Point } from './curves.ts';
+import { TOP, widthOf } from './placeNodes.ts';
+import type { Drawn, PlacedNodes } from './placeNodes.ts';
+import type { Plan } from './plan.ts';
+import { forwardRibbon, laneArrows, returnRibbon } from './ribbons.ts';
+import type { Bend, Ribbon } from './ribbons.ts';
+
+export type PlacedLinks = {
+  readonly links: readonly LaidLink[];
+  /** The vertical parts of bends: names in the margins keep clear of them. */
+  readonly bends: readonly Box[];
+};
+
+const NO_BEND: Bend = { offset: 8, thickness: 4 };
+
+export function placeLinks(plan: Plan, drawn: Drawn, { sourceY, targetY }: PlacedNodes): PlacedLinks {
+  const { frame, scales } = plan;
+  const { leaving, arriving } = bendsOf(plan, drawn, sourceY, targetY);
+  const bends: Box[] = [];
+  const upright = (x: number, bend: Bend, way: number, a: number, b: number, width: number): void => {
+    const left = way > 0 ? x + bend.offset : x - bend.offset - bend.thickness;
+    bends.push({ x: left, y: Math.min(a, b) - width / 2, width: bend.thickness, height: Math.abs(a - b) + width });
+  };
+  const links = drawn.flatMap((one, i): LaidLink[] => {
+    if (one === null) return [];
+    const { link } = one;
+    const width = widthOf(plan, drawn, i);
+    const source = { x: (frame.columnX[plan.column[one.source] ?? 0] ?? 0) + frame.nodeWidth, y: sourceY[i] ?? 0 };
+    const target = { x: frame.columnX[plan.column[one.target] ?? 0] ?? 0, y: targetY[i] ?? 0 };
+    const isReturn = plan.isReturn[i] === true;
+    const way = wayOf(plan, i, isReturn);
+    const leave = leaving.get(i) ?? NO_BEND;
+    const arrive = arriving.get(i) ?? NO_BEND;
+    if (isReturn) {
+      upright(source.x, leave, 1, source.y, way[0]?.y ?? 0, Math.max(width, 1));
+      upright(target.x, arrive, -1, target.y, way.at(-1)?.y ?? 0, Math.max(width, 1));
+    }
+    const ribbon = (wide: number): Ribbon =>
+      isReturn ? returnRibbon(source, leave, way, arrive, target, wide) : forwardRibbon(source, way, target, wide);
+    const drawnAt = ribbon(Math.max(width, 1));
+    const scale = scales[one.unit] ?? 0;
+    const { min, max } = link;
+    const ranged = min !== null && max !== null && max > min;
+    return [
+      {
+        ...link,
+        path: drawnAt.outline,
+        spine: width < 1 ? drawnAt.spine : null,
+        outer: ranged && max * scale > width + 0.5 ? ribbon(max * scale).outline : null,
+        inner: ranged && min > 0 && min * scale < width - 0.5 ? ribbon(min * scale).outline : null,
+        width,
+        hairline: width < 1,
+        isReturn,
+        sourceX: source.x,
+        sourceY: source.y,
+        targetX: target.x,
+        targetY: target.y,
+        arrows: isReturn ? laneArrows(way, width) : [],
+      },
+    ];
+  });
+  return { links, bends };
+}
+
+/** Middles of the virtual nodes a link passes; of a return flow from the right edge of its first column to the left edge of its last. */
+function wayOf(plan: Plan, link: number, isReturn: boolean): Point[] {
+  const { lattice, frame } = plan;
+  const chain = lattice.chains[link] ?? [];
+  const middle = (v: number): Point => ({
+    x: (frame.columnX[lattice.vertices[v]?.column ?? 0] ?? 0) + frame.nodeWidth / 2,
+    y: TOP + (plan.top[v] ?? 0) + (plan.ink[v] ?? 0) / 2,
+  });
+  if (!isReturn) return chain.slice(1, -1).map(middle);
+  const points = chain.toReversed().map(middle);
+  const first = points[0];
+  const last = points.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const half = frame.nodeWidth / 2;
+  return [{ x: first.x + half, y: first.y }, ...points.slice(1, -1), { x: last.x - half, y: last.y }];
+}
+
+/** Of the gap between two columns, the bends of either side may take this much. */
+const SHARE = 0.44;
+
+function bendsOf(plan: Plan, drawn: Drawn, sourceY: Float64Array, targetY: Float64Array) {
+  const { lattice, frame, column } = plan;
+  const laneY = (v: number | undefined): number => (v === undefined ? 0 : TOP + (plan.top[v] ?? 0) + (plan.ink[v] ?? 0) / 2);
+  const last = lattice.layers.length - 1;
+  const out: BendWanted[][] = lattice.layers.map(() => []);
+  const into: BendWanted[][] = lattice.layers.map(() => []);
+  drawn.forEach((link, i) => {
+    if (link === null || plan.isReturn[i] !== true) return;
+    const chain = lattice.chains[i] ?? [];
+    const width = Math.max(1, widthOf(plan, drawn, i));
+    out[column[link.source] ?? 0]?.push({ link: i, from: sourceY[i] ?? 0, to: laneY(chain.at(-1)), width });
+    into[column[link.target] ?? 0]?.push({ link: i, from: targetY[i] ?? 0, to: laneY(chain[0]), width });
+  });
+  const half = frame.gap * SHARE;
+  return {
+    leaving: new Map(out.flatMap((list, c) => [...bendsBeside(list, c === last ? Math.max(frame.bendRight, 12) : half)])),
+    arriving: new Map(into.flatMap((list, c) => [...bendsBeside(list, c === 0 ? Math.max(frame.bendLeft, 12) : half)])),
+  };
+}
