@@ -9,10 +9,23 @@ import type { Resource, ResourceId } from '../domain/resource.ts';
 
 type Names = { readonly resources: ReadonlyMap<ResourceId, Resource>; readonly language: Language };
 
-/** The family a resource is drawn under where a picture shows few: its forefather on the second or third level of the taxonomy. */
-const FAMILY_LEVEL = 3;
+/** Offered and needed energy and water are branches apart in the taxonomy; in a picture they meet in one. First prefix that fits. */
+const MEETING: readonly { readonly prefix: string; readonly nb: string; readonly en: string }[] = [
+  { prefix: 'en.need.cooling', nb: 'Kulde', en: 'Cold' },
+  { prefix: 'en.cold', nb: 'Kulde', en: 'Cold' },
+  { prefix: 'en.need', nb: 'Varme', en: 'Heat' },
+  { prefix: 'en.heat', nb: 'Varme', en: 'Heat' },
+  { prefix: 'en.el', nb: 'Elektrisitet', en: 'Electricity' },
+  { prefix: 'en.air', nb: 'Trykkluft', en: 'Compressed air' },
+  { prefix: 'wat', nb: 'Vann', en: 'Water' },
+];
+/** Materials and services are drawn by their family on this level of the taxonomy. */
+const FAMILY_LEVEL = 2;
 
+/** The family a resource is drawn under where a picture shows few. */
 export function familyOf(id: ResourceId, { resources, language }: Names): string | null {
+  const meeting = MEETING.find(({ prefix }) => id === prefix || id.startsWith(`${prefix}.`));
+  if (meeting) return meeting[language];
   for (let one = resources.get(id); one !== undefined; one = one.parent === null ? undefined : resources.get(one.parent))
     if (one.level <= FAMILY_LEVEL) return one.name[language];
   return null;

@@ -15,6 +15,8 @@ export type Names = {
   readonly unknown: string;
   readonly whole: string;
   readonly receives: (company: string) => string;
+  /** Kind of a resource -> word for it. */
+  readonly kinds: Readonly<Record<string, string>>;
 };
 
 /** The resource a flow is drawn under: its best guess's name, cut to a level of the taxonomy by `nameOf`; unknown words stand as they are. */
@@ -23,6 +25,12 @@ const resourceName = (flow: FlowShown, names: Names, coarse: boolean): string =>
   if (!best) return coarse ? names.unknown : flow.resource;
   return coarse ? (best.group ?? best.name) : best.name;
 };
+
+/** The kind as a word on the ribbon, and as the key of its colour, which is the same in every language. */
+function kindOf(flow: FlowShown, names: Names): Pick<SankeyFlow, 'kind' | 'colourKey'> {
+  const kind = flow.guesses[0]?.kind ?? 'unknown';
+  return { kind: names.kinds[kind] ?? kind, colourKey: kind };
+}
 
 type Balance = { resource: string; unit: string; given: number; taken: number };
 
@@ -53,7 +61,7 @@ export function clusterPicture(flows: readonly FlowShown[], scope: Scope, coarse
       target: flow.gives ? resource : names.receives(flow.company_name),
       value: annual.likely,
       unit: annual.unit,
-      kind: flow.guesses[0]?.kind ?? 'unknown',
+      ...kindOf(flow, names),
       ...(annual.high === null ? {} : { min: annual.low, max: annual.high }),
       estimated: flow.data_quality === 'estimated' || flow.data_quality === 'typical',
     });
@@ -63,8 +71,24 @@ export function clusterPicture(flows: readonly FlowShown[], scope: Scope, coarse
     if (Math.abs(difference) <= 1e-9 * Math.max(given, taken)) continue;
     rows.push(
       difference > 0
-        ? { id: `out ${resource} ${unit}`, source: resource, target: names.leaves, value: difference, unit, kind: 'elsewhere' }
-        : { id: `in ${resource} ${unit}`, source: names.enters, target: resource, value: -difference, unit, kind: 'elsewhere' },
+        ? {
+            id: `out ${resource} ${unit}`,
+            source: resource,
+            target: names.leaves,
+            value: difference,
+            unit,
+            kind: names.kinds['elsewhere'] ?? 'elsewhere',
+            colourKey: 'elsewhere',
+          }
+        : {
+            id: `in ${resource} ${unit}`,
+            source: names.enters,
+            target: resource,
+            value: -difference,
+            unit,
+            kind: names.kinds['elsewhere'] ?? 'elsewhere',
+            colourKey: 'elsewhere',
+          },
     );
   }
   return { rows, notDrawn };
@@ -91,7 +115,7 @@ export function companyPicture(flows: readonly FlowShown[], scope: Scope, names:
       target: flow.direction === 'in' ? process : words,
       value: annual.likely,
       unit: annual.unit,
-      kind: flow.guesses[0]?.kind ?? 'unknown',
+      ...kindOf(flow, names),
       ...(annual.high === null ? {} : { min: annual.low, max: annual.high }),
       estimated: flow.data_quality === 'estimated' || flow.data_quality === 'typical',
     });
@@ -106,7 +130,14 @@ export function exchangePicture(exchanges: readonly ExchangeShown[], scope: Scop
   for (const one of exchanges) {
     if (one.annual === null || one.annual.likely === null || one.annual.likely <= 0) notDrawn += 1;
     else if (inScope(one.annual.unit, scope))
-      rows.push({ id: one.id, source: one.from_name, target: one.to_name, value: one.annual.likely, unit: one.annual.unit, kind: one.resource });
+      rows.push({
+        id: one.id,
+        source: one.from_name,
+        target: one.to_name,
+        value: one.annual.likely,
+        unit: one.annual.unit,
+        kind: one.resource,
+      });
   }
   return { rows, notDrawn };
 }

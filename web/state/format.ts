@@ -32,10 +32,10 @@ export function amountRange(range: Range, unit: string, words: Words, language: 
   return amount(range.likely, unit, language);
 }
 
-/** NOK in thousands or millions, with its sign. */
+/** NOK to two significant digits, in millions from a million on. */
 export function money(value: number, language: Language): string {
   const [size, name] =
-    Math.abs(value) >= 1e6 ? [1e6, language === 'nb' ? 'mill. kr' : 'million NOK'] : [1e3, language === 'nb' ? '1000 kr' : 'thousand NOK'];
+    Math.abs(value) >= 1e6 ? [1e6, language === 'nb' ? 'mill. kr' : 'million NOK'] : [1, language === 'nb' ? 'kr' : 'NOK'];
   return `${new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(value / size)} ${name}`;
 }
 

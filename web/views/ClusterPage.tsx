@@ -36,6 +36,11 @@ function Cluster({ data }: { data: ClusterData }) {
   const picture = useMemo(() => clusterPicture(data.flows, scope, coarse, names), [data, scope, coarse, names]);
   const exchanges = useMemo(() => exchangePicture(data.exchanges, scope), [data, scope]);
   const byId = useMemo(() => new Map(data.flows.map((flow) => [flow.id, flow])), [data]);
+  // On the right a company stands for what it receives; the column says so, the label need not.
+  const nameOf = useMemo(() => {
+    const receivers = new Map(data.companies.map((one) => [names.receives(one.name), one.name]));
+    return (node: string): string => receivers.get(node) ?? node;
+  }, [data, names]);
   if (data.flows.length === 0) return <EmptyPage onImport={() => go(address.import(data.cluster))} />;
   const openRow = (id: string): void => {
     if (byId.has(id)) setSource(id);
@@ -57,7 +62,13 @@ function Cluster({ data }: { data: ClusterData }) {
                 </select>
               </label>
             </div>
-            <FlowDiagram picture={picture} title={`${data.cluster}: ${words.clusterPicture}`} caption={words.clusterCaption} onOpen={openRow} />
+            <FlowDiagram
+              picture={picture}
+              title={`${data.cluster}: ${words.clusterPicture}`}
+              caption={words.clusterCaption}
+              onOpen={openRow}
+              labelOf={nameOf}
+            />
           </section>
           {data.exchanges.length > 0 && (
             <section aria-labelledby="exchanges-title">

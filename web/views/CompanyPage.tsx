@@ -39,7 +39,12 @@ function Company({ data }: { data: CompanyData }) {
         <div class="controls">
           <ScopeControl flows={data.flows} scope={scope} onChange={setScope} />
         </div>
-        <FlowDiagram picture={picture} title={`${data.company.name}: ${words.companyPicture}`} caption={words.companyCaption} onOpen={setSource} />
+        <FlowDiagram
+          picture={picture}
+          title={`${data.company.name}: ${words.companyPicture}`}
+          caption={words.companyCaption}
+          onOpen={setSource}
+        />
       </section>
       <section aria-labelledby="flows-title">
         <h2 id="flows-title">

@@ -9,6 +9,7 @@ const names: Names = {
   enters: 'Outside',
   unknown: 'Unknown',
   whole: 'Whole',
+  kinds: {},
   receives: (company) => `${company} (receives)`,
 };
 
