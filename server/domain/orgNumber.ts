@@ -12,7 +12,10 @@ export function hasValidCheckDigit(digits: string): boolean {
 }
 
 /** `digits`: nine with a valid check digit; `wrong`: nine digits that do not check; `absent`: words for none; `text`: something else. */
-export type OrgNumberReading = { readonly kind: 'digits' | 'wrong'; readonly digits: string } | { readonly kind: 'absent' } | { readonly kind: 'text' };
+export type OrgNumberReading =
+  | { readonly kind: 'digits' | 'wrong'; readonly digits: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'text' };
 
 const ABSENT = /^(?:-+|–|nei|no|ingen|none|ukjent|ukjend|unknown|mangler|n\/?a|i\/a|\?+|under stiftelse|utenlandsk|foreign)$/i;
 

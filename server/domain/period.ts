@@ -1,9 +1,40 @@
 // The time a screening speaks of, as ISO 8601: a year, quarter, month, day or interval.
 
 const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1, januar: 1, january: 1, feb: 2, februar: 2, february: 2, mar: 3, mars: 3, march: 3, apr: 4, april: 4, mai: 5, may: 5,
-  jun: 6, juni: 6, june: 6, jul: 7, juli: 7, july: 7, aug: 8, august: 8, sep: 9, sept: 9, september: 9, okt: 10, oct: 10, oktober: 10, october: 10,
-  nov: 11, november: 11, des: 12, dec: 12, desember: 12, december: 12,
+  jan: 1,
+  januar: 1,
+  january: 1,
+  feb: 2,
+  februar: 2,
+  february: 2,
+  mar: 3,
+  mars: 3,
+  march: 3,
+  apr: 4,
+  april: 4,
+  mai: 5,
+  may: 5,
+  jun: 6,
+  juni: 6,
+  june: 6,
+  jul: 7,
+  juli: 7,
+  july: 7,
+  aug: 8,
+  august: 8,
+  sep: 9,
+  sept: 9,
+  september: 9,
+  okt: 10,
+  oct: 10,
+  oktober: 10,
+  october: 10,
+  nov: 11,
+  november: 11,
+  des: 12,
+  dec: 12,
+  desember: 12,
+  december: 12,
 };
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -55,7 +86,9 @@ export function readPeriod(text: string): string | null {
   const month = /^([a-zæøå]+)\.?[ -]?((?:19|20|21)\d{2}|'?\d{2})$/i.exec(plain);
   const number = month ? monthNumber(month[1] ?? '') : null;
   if (month && number !== null) return `${fullYear((month[2] ?? '').replace("'", ''))}-${two(number)}`;
-  m = /^(?:q|k|kv)\.?\s?([1-4])[ /-]?((?:19|20|21)\d{2})$/i.exec(plain) ?? /^([1-4])\.?\s?(?:kvartal|kv\.?|quarter)[ /-]?((?:19|20|21)\d{2})$/i.exec(plain);
+  m =
+    /^(?:q|k|kv)\.?\s?([1-4])[ /-]?((?:19|20|21)\d{2})$/i.exec(plain) ??
+    /^([1-4])\.?\s?(?:kvartal|kv\.?|quarter)[ /-]?((?:19|20|21)\d{2})$/i.exec(plain);
   if (m) return quarter(Number(m[2]), Number(m[1]));
   m = /^((?:19|20|21)\d{2})[ /-]?(?:q|k|kv)\.?\s?([1-4])$/i.exec(plain);
   if (m) return quarter(Number(m[1]), Number(m[2]));
@@ -85,7 +118,8 @@ function interval(plain: string): string | null {
     if (parts.length !== 2) continue;
     let [from = '', to = ''] = parts;
     const yearOfEnd = /((?:19|20|21)\d{2})$/.exec(to)?.[1];
-    if (yearOfEnd !== undefined && !/\d{4}/.test(from)) from = /^[a-zæøå.]+$/i.test(from) ? `${from} ${yearOfEnd}` : `${from.replace(/\.?$/, '.')}${yearOfEnd}`;
+    if (yearOfEnd !== undefined && !/\d{4}/.test(from))
+      from = /^[a-zæøå.]+$/i.test(from) ? `${from} ${yearOfEnd}` : `${from.replace(/\.?$/, '.')}${yearOfEnd}`;
     const [start, end] = [dayOrMonth(from, 'start'), dayOrMonth(to, 'end')];
     if (start !== null && end !== null && start <= end) return `${start}/${end}`;
   }
@@ -100,4 +134,13 @@ function dayOrMonth(text: string, end: 'start' | 'end'): string | null {
   if (!m || month === null) return null;
   const year = Number(m[2]);
   return `${year}-${two(month)}-${end === 'start' ? '01' : two(daysIn(year, month))}`;
+}
+
+/** Days that an ISO 8601 month or interval spans; null for a year and for a single day, which say when, not how long. */
+export function daysOfPeriod(iso: string): number | null {
+  const month = /^(\d{4})-(\d{2})$/.exec(iso);
+  if (month) return daysIn(Number(month[1]), Number(month[2]));
+  const [from, to] = iso.split('/');
+  if (from === undefined || to === undefined) return null;
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000) + 1;
 }

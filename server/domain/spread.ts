@@ -30,7 +30,12 @@ export function annualOf(stated: Stated, quality: DataQuality | null, factor: nu
 }
 
 /** Median and, by symmetry of the logarithm, the median divided and multiplied by the width. */
-const logNormal = (median: number, width: number, unit: AnnualUnit): Annual => ({ low: median / width, likely: median, high: median * width, unit });
+const logNormal = (median: number, width: number, unit: AnnualUnit): Annual => ({
+  low: median / width,
+  likely: median,
+  high: median * width,
+  unit,
+});
 
 function uniform(from: number, to: number, unit: AnnualUnit): Annual {
   const at = (share: number): number => from + share * (to - from);

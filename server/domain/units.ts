@@ -68,7 +68,10 @@ export function tidyUnit(text: string): string {
 }
 
 /** Whether the rows make a usable table; each problem as a sentence for whoever edits data/units.csv. */
-export function unitTableFrom(records: readonly Readonly<Record<string, string>>[]): { readonly table: UnitTable; readonly problems: readonly string[] } {
+export function unitTableFrom(records: readonly Readonly<Record<string, string>>[]): {
+  readonly table: UnitTable;
+  readonly problems: readonly string[];
+} {
   const problems: string[] = [];
   const rows: UnitRow[] = [];
   const exact = new Map<string, UnitRow>();
@@ -79,9 +82,11 @@ export function unitTableFrom(records: readonly Readonly<Record<string, string>>
     const { unit = '', dimension = '', base = '', factor = '', aliases = '', note = '', evidence = '', source = '' } = record;
     const ratio = parseRatio(factor);
     if (ratio === null) problems.push(`unit ${unit}: factor "${factor}" is no number or fraction above zero`);
-    if (evidence !== 'documented' && evidence !== 'judgement') problems.push(`unit ${unit}: evidence "${evidence}" is neither documented nor judgement`);
+    if (evidence !== 'documented' && evidence !== 'judgement')
+      problems.push(`unit ${unit}: evidence "${evidence}" is neither documented nor judgement`);
     if (source === '') problems.push(`unit ${unit}: no source`);
-    if (isAnnualDimension(dimension) && BASE_OF[dimension] !== base) problems.push(`unit ${unit}: base of ${dimension} is ${BASE_OF[dimension]}, not ${base}`);
+    if (isAnnualDimension(dimension) && BASE_OF[dimension] !== base)
+      problems.push(`unit ${unit}: base of ${dimension} is ${BASE_OF[dimension]}, not ${base}`);
     if (ratio === null) continue;
     // A shorthand's own name is the long spelling, which is read as such.
     const names = [...(dimension === 'shorthand' ? [] : [unit]), ...aliases.split('|')].map(tidyUnit).filter((name) => name !== '');

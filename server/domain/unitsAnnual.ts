@@ -28,7 +28,9 @@ export function annualFactor(meaning: UnitMeaning, facts: YearFacts): YearFactor
   }
   const year = yearsWorth(meaning, facts);
   if (row.dimension === 'dry mass') {
-    return facts.dryShare === null || !(facts.dryShare > 0) ? { needs: 'dryShare' } : { factor: (own * year.times) / facts.dryShare, unit: 't', assumed: year.assumed };
+    return facts.dryShare === null || !(facts.dryShare > 0)
+      ? { needs: 'dryShare' }
+      : { factor: (own * year.times) / facts.dryShare, unit: 't', assumed: year.assumed };
   }
   if (row.dimension === 'stacked wood') return { needs: 'solidShare' };
   if (row.dimension === 'apparent power') return { needs: 'powerFactor' };

@@ -35,7 +35,8 @@ const TIMES: readonly (readonly [RegExp, number])[] = [
 ];
 const STEADY = /\s+(?:jevnt?|konstant|kontinuerlig|kontinuerleg|continuous|constant|steady|hele året|døgnet rundt)$/i;
 /** Words behind a unit that tell what it is measured on without changing the amount. */
-const LOOSE_WORDS = /\s+(?:el|elektrisk|varme|termisk|th|heat|electricity|våtvekt|vv|våt|vått|wet|netto|brutto|ca\.?|totalt|total|snitt|gjennomsnitt|average|avg)\.?$/i;
+const LOOSE_WORDS =
+  /\s+(?:el|elektrisk|varme|termisk|th|heat|electricity|våtvekt|vv|våt|vått|wet|netto|brutto|ca\.?|totalt|total|snitt|gjennomsnitt|average|avg)\.?$/i;
 const DRY_WORDS = /\s*(?:\(?(?:TS|DM|tørrstoff|dry matter|dry|tørr|tørt)\)?)$/i;
 const PER = /\s*\/\s*|\s+(?:per|pr\.?|p\.|pro|hver|each|every|i|om|om året per)\s+|\s+pr\.\s*|(?<=\S)\s*\bpr\.(?=\S)/i;
 
@@ -100,14 +101,47 @@ export function parseUnit(text: string, table: UnitTable): UnitMeaning | UnitPro
 
 const withWritten = (answer: UnitMeaning | UnitProblem, written: string): UnitMeaning | UnitProblem => ({ ...answer, written });
 
-const AMOUNTS = new Set(['mass', 'dry mass', 'volume', 'gas volume', 'solid wood', 'loose volume', 'stacked wood', 'rock in place', 'rock placed', 'energy', 'power', 'apparent power', 'count', 'time', 'storage', 'load', 'area', 'money', 'climate']);
+const AMOUNTS = new Set([
+  'mass',
+  'dry mass',
+  'volume',
+  'gas volume',
+  'solid wood',
+  'loose volume',
+  'stacked wood',
+  'rock in place',
+  'rock placed',
+  'energy',
+  'power',
+  'apparent power',
+  'count',
+  'time',
+  'storage',
+  'load',
+  'area',
+  'money',
+  'climate',
+]);
 
-function meaningOf(written: string, part: string, row: UnitRow, times: number, span: UnitRow | null, steady: boolean): UnitMeaning | UnitProblem {
+function meaningOf(
+  written: string,
+  part: string,
+  row: UnitRow,
+  times: number,
+  span: UnitRow | null,
+  steady: boolean,
+): UnitMeaning | UnitProblem {
   if (row.dimension === 'unclear') return { problem: 'unclear', written, part, suggestion: null, note: row.note };
   if (!AMOUNTS.has(row.dimension)) return { problem: 'notAnAmount', written, part, suggestion: null, note: row.note };
   // A power per span is no amount: MW/år is mostly meant as MWh/år or as MW.
   if ((row.dimension === 'power' || row.dimension === 'apparent power') && span !== null) {
-    return { problem: 'unclear', written, part: written, suggestion: `${row.unit}h/${span.unit}`, note: `${row.unit}, ${row.unit}h/${span.unit}` };
+    return {
+      problem: 'unclear',
+      written,
+      part: written,
+      suggestion: `${row.unit}h/${span.unit}`,
+      note: `${row.unit}, ${row.unit}h/${span.unit}`,
+    };
   }
   return { written, row, times, span, steady };
 }
@@ -119,7 +153,11 @@ function find(text: string, table: UnitTable): UnitRow | null {
 /** As `find`, after dropping what does not change the amount: a closing dot, a plural or `el`, `varme`, `våtvekt`. */
 function findLoosely(text: string, table: UnitTable): UnitRow | null {
   for (let rest = text, i = 0; i < 4; i++) {
-    const row = find(rest, table) ?? find(rest.replace(/\.$/, ''), table) ?? find(rest.replaceAll(' ', ''), table) ?? find(rest.replaceAll('.', ''), table);
+    const row =
+      find(rest, table) ??
+      find(rest.replace(/\.$/, ''), table) ??
+      find(rest.replaceAll(' ', ''), table) ??
+      find(rest.replaceAll('.', ''), table);
     if (row !== null) return row;
     const next = rest.replace(LOOSE_WORDS, '').replace(/^(?:antall|number of|no\.? of|våt|vått|wet|metriske?)\s+/i, '');
     if (next === rest) {
@@ -145,10 +183,17 @@ function splitAtPer(text: string, table: UnitTable): string[] {
 }
 
 function problem(kind: 'unknown', written: string, part: string, table: UnitTable, inSpan = false): UnitProblem {
-  return { problem: kind, written, part, suggestion: inSpan ? closestOf(part, table.spans.keys(), (name) => table.spans.get(name)?.unit) : closest(part, table), note: '' };
+  return {
+    problem: kind,
+    written,
+    part,
+    suggestion: inSpan ? closestOf(part, table.spans.keys(), (name) => table.spans.get(name)?.unit) : closest(part, table),
+    note: '',
+  };
 }
 
-const closest = (text: string, table: UnitTable): string | null => closestOf(text, table.exact.keys(), (name) => table.exact.get(name)?.unit);
+const closest = (text: string, table: UnitTable): string | null =>
+  closestOf(text, table.exact.keys(), (name) => table.exact.get(name)?.unit);
 
 /** The nearest spelling, where at most a third of the letters differ (one letter for short ones). */
 function closestOf(text: string, names: Iterable<string>, unitOf: (name: string) => string | undefined): string | null {

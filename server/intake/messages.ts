@@ -3,7 +3,10 @@ import type { Message } from '../domain/screening.ts';
 import { SCREENING_MESSAGES } from './screening/messageTexts.ts';
 import { TABLE_MESSAGES } from './table/messages.ts';
 
-export const MESSAGES: Readonly<Record<string, { readonly nb: string; readonly en: string }>> = { ...TABLE_MESSAGES, ...SCREENING_MESSAGES };
+export const MESSAGES: Readonly<Record<string, { readonly nb: string; readonly en: string }>> = {
+  ...TABLE_MESSAGES,
+  ...SCREENING_MESSAGES,
+};
 
 /** What stands for a value that the message does not have. */
 const ABSENT = '–';

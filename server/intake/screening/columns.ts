@@ -30,11 +30,27 @@ for (const [name, names] of Object.entries(KEPT))
   for (const one of [name, ...names.split('|')]) if (!STRONG.has(foldHeader(one))) STRONG.set(foldHeader(one), `other:${name}`);
 
 /** A number of the template's columns end in their unit (`effekt_maks_mw`, `energi_gwh`, `temp_c`). */
-const UNIT_TAIL = /^(.*?)[_ ](mwh|gwh|kwh|mw|kw|tonn|tonnes?|kg|m3|m3h|sm3|nm3|t|nok|kr|c|celsius|prosent|pct|mnok)(?:[_ ](?:per|pr)[_ ]?(?:år|aar|year|mnd|uke|døgn|time))?$/i;
-const TAIL_UNIT = /[_ ]((?:mwh|gwh|kwh|mw|kw|tonn|tonnes?|kg|m3|m3h|sm3|nm3|t|nok|kr|c|celsius|prosent|pct|mnok)(?:[_ ](?:per|pr)[_ ]?(?:år|aar|year|mnd|uke|døgn|time))?)$/i;
+const UNIT_TAIL =
+  /^(.*?)[_ ](mwh|gwh|kwh|mw|kw|tonn|tonnes?|kg|m3|m3h|sm3|nm3|t|nok|kr|c|celsius|prosent|pct|mnok)(?:[_ ](?:per|pr)[_ ]?(?:år|aar|year|mnd|uke|døgn|time))?$/i;
+const TAIL_UNIT =
+  /[_ ]((?:mwh|gwh|kwh|mw|kw|tonn|tonnes?|kg|m3|m3h|sm3|nm3|t|nok|kr|c|celsius|prosent|pct|mnok)(?:[_ ](?:per|pr)[_ ]?(?:år|aar|year|mnd|uke|døgn|time))?)$/i;
 const BRACKETS = /^(.*?)\s*[([]\s*(?:i\s+|in\s+|målt i\s+)?([^)\]]*)\s*[)\]]\s*[*:]*\s*(.*)$/s;
 
-const SPELLED: Readonly<Record<string, string>> = { mwh: 'MWh', gwh: 'GWh', kwh: 'kWh', mw: 'MW', kw: 'kW', sm3: 'Sm3', nm3: 'Nm3', c: '°C', celsius: '°C', m3h: 'm3/h', nok: 'kr', prosent: '%', pct: '%' };
+const SPELLED: Readonly<Record<string, string>> = {
+  mwh: 'MWh',
+  gwh: 'GWh',
+  kwh: 'kWh',
+  mw: 'MW',
+  kw: 'kW',
+  sm3: 'Sm3',
+  nm3: 'Nm3',
+  c: '°C',
+  celsius: '°C',
+  m3h: 'm3/h',
+  nok: 'kr',
+  prosent: '%',
+  pct: '%',
+};
 
 const cache = new Map<string, HeaderReading | null>();
 
@@ -43,7 +59,10 @@ export type IsUnit = (text: string) => boolean;
 
 /** The field that a header names with the unit in it; null where it names none. */
 export function readHeader(header: string, isUnit: IsUnit): HeaderReading | null {
-  const text = header.replace(/\s+/g, ' ').replace(/[\s*:]+$/, '').trim();
+  const text = header
+    .replace(/\s+/g, ' ')
+    .replace(/[\s*:]+$/, '')
+    .trim();
   if (text === '' || text.length > 120 || !/\p{L}/u.test(text)) return null;
   const month = monthOf(text);
   if (month !== null) return month;
@@ -55,7 +74,12 @@ export function readHeader(header: string, isUnit: IsUnit): HeaderReading | null
   const weak = WEAK.get(folded);
   if (weak !== undefined) return { field: weak, unit: null, score: 1 };
   // A header that is nothing but a unit: `Tonn`, `MWh/år`.
-  if (/[\p{L}]/u.test(text) && text.length > 2 && isUnit(text.toLowerCase() === text || !/^[A-Z][a-zæøå]+(?:\W|$)/.test(text) ? text : text.toLowerCase())) return { field: 'quantity', unit: text, score: 1 };
+  if (
+    /[\p{L}]/u.test(text) &&
+    text.length > 2 &&
+    isUnit(text.toLowerCase() === text || !/^[A-Z][a-zæøå]+(?:\W|$)/.test(text) ? text : text.toLowerCase())
+  )
+    return { field: 'quantity', unit: text, score: 1 };
   return nearby(folded);
 }
 
@@ -73,7 +97,9 @@ export const knownColumn = (header: string): string | null => {
 
 /** Good enough to find the header row; the unit table has the last word later. */
 const looksLikeUnit: IsUnit = (text) =>
-  /^(?:1000 |mill\.? ?)?(?:t|tonn|tonnes?|kg|m3|m³|[skn]?m3|lm3|fm3|sm3|nm3|[kmgt]?wh|[kmg]w|[gtm]j|l|liter|stk|timer|h|°c|c|kr|nok|eur|€|øre|%|bar|pcs)(?:\s*(?:\/|per|pr\.?)\s*[\p{L}\d³.]+)*$/iu.test(text.trim());
+  /^(?:1000 |mill\.? ?)?(?:t|tonn|tonnes?|kg|m3|m³|[skn]?m3|lm3|fm3|sm3|nm3|[kmgt]?wh|[kmg]w|[gtm]j|l|liter|stk|timer|h|°c|c|kr|nok|eur|€|øre|%|bar|pcs)(?:\s*(?:\/|per|pr\.?)\s*[\p{L}\d³.]+)*$/iu.test(
+    text.trim(),
+  );
 
 function monthOf(text: string): HeaderReading | null {
   const m = /^(?:mengde |quantity )?([a-zæøå]{3,9})\.?(?:[ -]?(?:\d{2}|\d{4}))?(?: ?[([]([^)\]]+)[)\]])?$/i.exec(text);

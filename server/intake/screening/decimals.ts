@@ -35,7 +35,13 @@ export function decideDecimals(head: TableHead, mapping: Mapping, option: Decima
   const messages: Message[] = [];
   let ask = false;
   for (const { column, comma, point, doubtful } of counted) {
-    const place = { sheet: head.sheet, line: doubtful?.line ?? null, column: column + 1, header: head.headers[column] ?? '', found: doubtful?.text ?? null };
+    const place = {
+      sheet: head.sheet,
+      line: doubtful?.line ?? null,
+      column: column + 1,
+      header: head.headers[column] ?? '',
+      found: doubtful?.text ?? null,
+    };
     const values = { asDecimal: doubtful?.asDecimal ?? '', asThousands: doubtful?.asThousands ?? '', mark: doubtful?.mark ?? '' };
     if (option !== undefined) {
       byColumn.set(column, { decimal: option, how: 'option' });
@@ -49,7 +55,13 @@ export function decideDecimals(head: TableHead, mapping: Mapping, option: Decima
       } else messages.push(note('decimal.mixed', 'warning', { ...place, line: null, values: { comma, point } }));
     } else if (fileWide !== null) {
       byColumn.set(column, { decimal: fileWide, how: 'file' });
-      if (doubtful !== null) messages.push(note('decimal.fromFile', 'warning', { ...place, values: { ...values, decimal: fileWide, read: fileWide === doubtful.mark ? doubtful.asDecimal : doubtful.asThousands } }));
+      if (doubtful !== null)
+        messages.push(
+          note('decimal.fromFile', 'warning', {
+            ...place,
+            values: { ...values, decimal: fileWide, read: fileWide === doubtful.mark ? doubtful.asDecimal : doubtful.asThousands },
+          }),
+        );
     } else {
       byColumn.set(column, { decimal: null, how: 'none' });
       if (doubtful !== null) {
@@ -59,7 +71,11 @@ export function decideDecimals(head: TableHead, mapping: Mapping, option: Decima
     }
   }
   const quantity = mapping.at.get('quantity') ?? mapping.at.get('quantity_out') ?? mapping.at.get('quantity_in');
-  const file = option ?? (quantity === undefined ? null : byColumn.get(quantity)?.decimal) ?? fileWide ?? (total[','] > total['.'] ? ',' : total['.'] > total[','] ? '.' : null);
+  const file =
+    option ??
+    (quantity === undefined ? null : byColumn.get(quantity)?.decimal) ??
+    fileWide ??
+    (total[','] > total['.'] ? ',' : total['.'] > total[','] ? '.' : null);
   return { byColumn, file, messages, ask };
 }
 
@@ -70,13 +86,32 @@ function count(head: TableHead, column: number, signed: boolean): { comma: numbe
   let doubtful: Doubt | null = null;
   for (const record of head.sample) {
     const text = record.cells[column];
-    if (text === undefined || text === '' || record.problem !== undefined || (head.canonical === true && record.numbers?.includes(column) === true)) continue;
+    if (
+      text === undefined ||
+      text === '' ||
+      record.problem !== undefined ||
+      (head.canonical === true && record.numbers?.includes(column) === true)
+    )
+      continue;
     const reading = readNumber(text, signed);
-    const evidence = reading.kind === 'number' ? reading.evidence : reading.kind === 'negative' ? (text.includes(',') && !text.includes('.') ? ',' : null) : null;
+    const evidence =
+      reading.kind === 'number'
+        ? reading.evidence
+        : reading.kind === 'negative'
+          ? text.includes(',') && !text.includes('.')
+            ? ','
+            : null
+          : null;
     if (evidence === ',') comma++;
     if (evidence === '.') point++;
     if (reading.kind === 'number' && reading.other !== null && reading.mark !== null)
-      doubtful ??= { line: record.line, text, mark: reading.mark, asDecimal: Object.values(reading.stated).join('–'), asThousands: Object.values(reading.other).join('–') };
+      doubtful ??= {
+        line: record.line,
+        text,
+        mark: reading.mark,
+        asDecimal: Object.values(reading.stated).join('–'),
+        asThousands: Object.values(reading.other).join('–'),
+      };
   }
   return { comma, point, doubtful };
 }

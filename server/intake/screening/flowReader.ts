@@ -4,7 +4,7 @@ import type { Annual } from '../../domain/estimate.ts';
 import { GIVING } from '../../domain/flow.ts';
 import type { DataQuality, Direction, Flow, MonthProfile, Role, TemperatureStated } from '../../domain/flow.ts';
 import { readOrgNumber } from '../../domain/orgNumber.ts';
-import { readPeriod } from '../../domain/period.ts';
+import { daysOfPeriod, readPeriod } from '../../domain/period.ts';
 import type { Stated } from '../../domain/quantity.ts';
 import type { Message, ScreeningRow, Severity } from '../../domain/screening.ts';
 import { annualOf } from '../../domain/spread.ts';
@@ -52,6 +52,8 @@ export type FlowReader = {
 };
 
 const NO_MESSAGES: readonly Message[] = Object.freeze([]);
+/** Names of companies that are remembered by their number. */
+const MOST_NAMES = 20_000;
 const NO_OTHERS: ScreeningRow['others'] = Object.freeze({});
 const UNKNOWN_WORD = /^(?:-+|–|\?+|ukjent|ukjend|unknown|n\.?\/?a\.?|i\/a|vet ikke|ikke kjent|ikke målt|#\S+[!?]?)$/i;
 
@@ -85,13 +87,45 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
   const [NACE, ACTIVITY, LAT, LON] = [col('nace'), col('activity'), col('lat'), col('lon')];
   const SITE = col('site') === -1 ? col('site_id') : col('site');
   const PROCESS = col('process') === -1 ? col('process_id') : col('process');
-  const [FLOW, DIRECTION, ROLE, RESOURCE, RESOURCE_ID, CATEGORY] = [col('flow_id'), col('direction'), col('role'), col('resource'), col('resource_id'), col('category')];
+  const [FLOW, DIRECTION, ROLE, RESOURCE, RESOURCE_ID, CATEGORY] = [
+    col('flow_id'),
+    col('direction'),
+    col('role'),
+    col('resource'),
+    col('resource_id'),
+    col('category'),
+  ];
   const WORDS = RESOURCE !== -1 ? RESOURCE : col('medium') !== -1 ? col('medium') : col('other:water_type');
-  const [QUANTITY, IN, OUT, MIN, MAX] = [col('quantity'), col('quantity_in'), col('quantity_out'), col('quantity_min'), col('quantity_max')];
+  const [QUANTITY, IN, OUT, MIN, MAX] = [
+    col('quantity'),
+    col('quantity_in'),
+    col('quantity_out'),
+    col('quantity_min'),
+    col('quantity_max'),
+  ];
   const [UNIT, PERIOD, YEAR] = [col('unit'), col('period'), col('year')];
-  const [TEMP, BACK, TEMP_MIN, TEMP_MAX, NEEDED] = [col('temperature'), col('temperature_return'), col('temperature_min'), col('temperature_max'), col('temperature_needed')];
-  const [HOURS, DAYS, PRICE, PRICE_UNIT, CURRENCY, PROFILE] = [col('hours'), col('days'), col('price'), col('price_unit'), col('currency'), col('profile')];
-  const [DATA_QUALITY, SHARING, QUALITY, DRY, COMMENT] = [col('data_quality'), col('sharing'), col('quality'), col('dry_matter'), col('comment')];
+  const [TEMP, BACK, TEMP_MIN, TEMP_MAX, NEEDED] = [
+    col('temperature'),
+    col('temperature_return'),
+    col('temperature_min'),
+    col('temperature_max'),
+    col('temperature_needed'),
+  ];
+  const [HOURS, DAYS, PRICE, PRICE_UNIT, CURRENCY, PROFILE] = [
+    col('hours'),
+    col('days'),
+    col('price'),
+    col('price_unit'),
+    col('currency'),
+    col('profile'),
+  ];
+  const [DATA_QUALITY, SHARING, QUALITY, DRY, COMMENT] = [
+    col('data_quality'),
+    col('sharing'),
+    col('quality'),
+    col('dry_matter'),
+    col('comment'),
+  ];
   const MONTHS = Array.from({ length: 12 }, (_, i) => col(`month_${i + 1}` as Field));
   const monthly = !MONTHS.includes(-1);
   const toldTemperature = TEMP !== -1 || TEMP_MIN !== -1 || TEMP_MAX !== -1 || NEEDED !== -1;
@@ -108,20 +142,39 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
   const kept = mapping.fields.flatMap((field, i) => {
     const used = field !== null && !field.startsWith('other:') && !KEPT_TOO.has(field);
     const taken = i === WORDS || i === SITE || i === PROCESS || i === COMPANY;
-    return used || taken ? [] : [{ i, name: field === null ? (head.headers[i] ?? '').trim() || `column ${i + 1}` : field.replace(/^other:/, '') }];
+    return used || taken
+      ? []
+      : [{ i, name: field === null ? (head.headers[i] ?? '').trim() || `column ${i + 1}` : field.replace(/^other:/, '') }];
   });
 
   let now: { line: number; remarks: Remarks } = { line: 0, remarks: { list: null, failed: false } };
-  const say = (code: ScreeningMessageCode, severity: Severity, column: number, found: string | null, values: Readonly<Record<string, string | number>> = {}): void => {
+  const say = (
+    code: ScreeningMessageCode,
+    severity: Severity,
+    column: number,
+    found: string | null,
+    values: Readonly<Record<string, string | number>> = {},
+  ): void => {
     if (severity === 'error') now.remarks.failed = true;
     (now.remarks.list ??= []).push(
-      note(code, severity, { sheet: head.sheet, line: now.line, column: column === -1 ? null : column + 1, header: column === -1 ? null : (head.headers[column] ?? '').trim() || null, found, values }),
+      note(code, severity, {
+        sheet: head.sheet,
+        line: now.line,
+        column: column === -1 ? null : column + 1,
+        header: column === -1 ? null : (head.headers[column] ?? '').trim() || null,
+        found,
+        values,
+      }),
     );
   };
 
   // --- cells, each remembered by its text
   const quantityReaders = new Map<number, (text: string) => QuantityCell>();
-  for (const i of columnsOfFlow.quantities) quantityReaders.set(i, memo((text) => readQuantity(text, decimals.byColumn.get(i)?.decimal ?? null, false)));
+  for (const i of columnsOfFlow.quantities)
+    quantityReaders.set(
+      i,
+      memo((text) => readQuantity(text, decimals.byColumn.get(i)?.decimal ?? null, false)),
+    );
   const directionOf = memo((text) => ({ reading: readDirection(text) }));
   const roleOf = memo((text) => ({ reading: readRole(text) }));
   const periodOf = memo((text) => readPeriodCell(text, units));
@@ -143,7 +196,12 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
   const decimalOf = (i: number): Decimal | null => decimalByColumn[i] ?? null;
 
   /** A plain number in a column that may hold one; what cannot be read is told and left out. */
-  const numberIn = (cells: readonly string[], record: RawRecord, i: number, signed: boolean): { stated: Stated; rest: string; before: string } | null => {
+  const numberIn = (
+    cells: readonly string[],
+    record: RawRecord,
+    i: number,
+    signed: boolean,
+  ): { stated: Stated; rest: string; before: string } | null => {
     const text = cells[i];
     if (i === -1 || text === undefined || text === '') return null;
     if (isCanonical(record, i)) return { stated: { value: Number(text) }, rest: '', before: '' };
@@ -156,15 +214,33 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
         overturned = true;
         return null;
       }
-      if (reading.evidence !== null && decimalOf(i) !== null && reading.evidence !== decimalOf(i)) say('decimal.against', 'info', i, text, { decimal: decimalOf(i) ?? '', read: showStated(reading.stated) });
-      return { stated: reading.other !== null && reading.mark !== decimalOf(i) ? reading.other : reading.stated, rest: reading.rest, before: reading.before };
+      if (reading.evidence !== null && decimalOf(i) !== null && reading.evidence !== decimalOf(i))
+        say('decimal.against', 'warning', i, text, { decimal: decimalOf(i) ?? '', read: showStated(reading.stated) });
+      return {
+        stated: reading.other !== null && reading.mark !== decimalOf(i) ? reading.other : reading.stated,
+        rest: reading.rest,
+        before: reading.before,
+      };
     }
     if (reading.kind === 'blank' || reading.kind === 'unknown') return null;
-    say(reading.kind === 'excelError' ? 'cell.excelError' : reading.kind === 'date' ? 'cell.date' : reading.kind === 'negative' ? 'cell.negative' : 'cell.text', 'warning', i, text);
+    say(
+      reading.kind === 'excelError'
+        ? 'cell.excelError'
+        : reading.kind === 'date'
+          ? 'cell.date'
+          : reading.kind === 'negative'
+            ? 'cell.negative'
+            : 'cell.text',
+      'warning',
+      i,
+      text,
+    );
     return null;
   };
 
   let overturned = false;
+  /** Organisation number -> the name first seen with it. */
+  const names = new Map<string, string>();
   let carriedCompany: string | null = null;
   let carriedFrom: readonly string[] | null = null;
   let sectionDirection: DirectionReading | null = null;
@@ -175,14 +251,22 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     if (i === -1 || text === undefined || text === '') return BLANK;
     if (isCanonical(record, i)) return readQuantity(text, null, true);
     const plain = plainNumber(text, decimalOf(i));
-    if (!Number.isNaN(plain)) return { stated: { value: plain }, rest: '', before: '', dryShare: null, remark: null, against: false, undecided: false };
+    if (!Number.isNaN(plain))
+      return { stated: { value: plain }, rest: '', before: '', dryShare: null, remark: null, against: false, undecided: false };
     const cell = quantityReaders.get(i)?.(text) ?? BLANK;
     if (cell.remark !== null) say(cell.remark.code, cell.remark.severity, i, text, cell.remark.values);
     else if (cell.undecided) {
       const other = readNumber(text, false);
-      say('decimal.late', 'error', i, text, { asDecimal: cell.stated === null ? '' : showStated(cell.stated), asThousands: other.kind === 'number' && other.other !== null ? showStated(other.other) : '' });
+      say('decimal.late', 'error', i, text, {
+        asDecimal: cell.stated === null ? '' : showStated(cell.stated),
+        asThousands: other.kind === 'number' && other.other !== null ? showStated(other.other) : '',
+      });
       overturned = true;
-    } else if (cell.against) say('decimal.against', 'info', i, text, { decimal: decimalOf(i) ?? '', read: cell.stated === null ? '' : showStated(cell.stated) });
+    } else if (cell.against)
+      say('decimal.against', 'warning', i, text, {
+        decimal: decimalOf(i) ?? '',
+        read: cell.stated === null ? '' : showStated(cell.stated),
+      });
     return cell;
   }
 
@@ -201,12 +285,16 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     const { asked, temperature } = reading;
     if (asked === 'impossible') say('temperature.impossible', 'warning', i, text);
     else if (asked === 'unit') say('temperature.unit', 'warning', i, text);
-    else if (asked === 'kelvin' || asked === 'fahrenheit') say('temperature.scale', 'warning', i, text, { scale: asked === 'kelvin' ? 'K' : '°F', celsius: showTemperature(temperature) });
+    else if (asked === 'kelvin' || asked === 'fahrenheit')
+      say('temperature.scale', 'warning', i, text, { scale: asked === 'kelvin' ? 'K' : '°F', celsius: showTemperature(temperature) });
     else if (asked === 'bound') say('temperature.bound', 'info', i, text);
     if (temperature !== null) {
       const [low, high] = typeof temperature === 'number' ? [temperature, temperature] : [temperature.min, temperature.max];
       if (low < knowledge.limits.temperatureLowest || high > knowledge.limits.temperatureHighest)
-        say('temperature.range', 'warning', i, text, { lowest: knowledge.limits.temperatureLowest, highest: knowledge.limits.temperatureHighest });
+        say('temperature.range', 'warning', i, text, {
+          lowest: knowledge.limits.temperatureLowest,
+          highest: knowledge.limits.temperatureHighest,
+        });
     }
     return reading;
   }
@@ -219,7 +307,13 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     if (number === null) return null;
     const value = middleOf(number.stated);
     const unit = `${number.rest} ${mapping.units[HOURS] ?? ''}`.toLowerCase();
-    const hours = /%|prosent/.test(unit) ? (value / 100) * 8760 : /(?:per|pr\.?|\/)\s*(?:døgn|dag|day|d\b)/.test(unit) ? value * 365 : /(?:per|pr\.?|\/)\s*(?:uke|week)/.test(unit) ? (value * 365) / 7 : value;
+    const hours = /%|prosent/.test(unit)
+      ? (value / 100) * 8760
+      : /(?:per|pr\.?|\/)\s*(?:døgn|dag|day|d\b)/.test(unit)
+        ? value * 365
+        : /(?:per|pr\.?|\/)\s*(?:uke|week)/.test(unit)
+          ? (value * 365) / 7
+          : value;
     if (hours > 8784 || hours < 0) {
       say('hours.range', 'warning', HOURS, text);
       return null;
@@ -228,7 +322,11 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     return hours;
   }
 
-  function priceIn(cells: readonly string[], record: RawRecord, meaning: UnitMeaning | null): { price: Flow['price']; told: string | null } {
+  function priceIn(
+    cells: readonly string[],
+    record: RawRecord,
+    meaning: UnitMeaning | null,
+  ): { price: Flow['price']; told: string | null } {
     const text = cells[PRICE];
     if (PRICE === -1 || text === undefined || text.trim() === '') return { price: null, told: null };
     if (/^(?:gratis|free|0,-|vederlagsfritt)$/i.test(text.trim())) return { price: 0, told: null };
@@ -237,7 +335,11 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     const value = middleOf(number.stated) * (mapping.cost ? -1 : 1);
     if (mapping.cost) say('price.cost', 'info', PRICE, text, { price: value });
     if (!('value' in number.stated)) say('price.middle', 'info', PRICE, text, { price: value });
-    const unitText = unitTextOfPrice(number.before, number.rest, clean(cells[PRICE_UNIT]) ?? mapping.units[PRICE] ?? clean(cells[CURRENCY]));
+    const unitText = unitTextOfPrice(
+      number.before,
+      number.rest,
+      clean(cells[PRICE_UNIT]) ?? mapping.units[PRICE] ?? clean(cells[CURRENCY]),
+    );
     const unit: PriceUnit | null = unitText === null ? null : priceUnitOf(unitText).unit;
     if (unitText !== null && unit === null) {
       say('price.unit', 'warning', PRICE, text, { unit: unitText });
@@ -245,7 +347,12 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     }
     const reading = priceOf(value, unit, meaning);
     if (reading.how === 'other' && reading.unit !== null) say('price.other', 'info', PRICE, text, { unit: unitText ?? '' });
-    if (reading.how === 'converted') say('price.converted', 'info', PRICE, text, { unit: unitText ?? '', price: typeof reading.price === 'number' ? reading.price : (reading.price?.value ?? 0), per: meaning?.row.unit ?? '' });
+    if (reading.how === 'converted')
+      say('price.converted', 'info', PRICE, text, {
+        unit: unitText ?? '',
+        price: typeof reading.price === 'number' ? reading.price : (reading.price?.value ?? 0),
+        per: meaning?.row.unit ?? '',
+      });
     return { price: reading.price, told: unitText };
   }
 
@@ -285,12 +392,14 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
         else if (setup.carries && (cells[COMPANY] ?? '').trim() !== '') {
           carriedCompany = clean(cells[COMPANY]);
           carriedFrom = cells;
-        } else if (looksLikeFlow(cells)) {
-          say('row.incomplete', 'error', WORDS, lead.slice(0, 80));
-          return { kind: 'rejected', messages: remarks.list ?? NO_MESSAGES };
         }
       }
-      say(skip === 'total' ? 'row.total' : skip === 'header' ? 'row.header' : skip === 'section' ? 'row.section' : 'row.note', 'info', -1, lead.slice(0, 80));
+      say(
+        skip === 'total' ? 'row.total' : skip === 'header' ? 'row.header' : skip === 'section' ? 'row.section' : 'row.note',
+        'info',
+        -1,
+        lead.slice(0, 80),
+      );
       return { kind: 'skipped', messages: remarks.list ?? NO_MESSAGES };
     }
     if (record.problem !== undefined) {
@@ -309,8 +418,10 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
         carriedSaid = true;
       } else if (COMPANY === -1 && preamble.company !== null) company = preamble.company;
       else if (own !== null && orgOf(own).kind === 'digits') {
-        company = own;
-        say('company.fromNumber', 'warning', COMPANY, own);
+        const org = orgOf(own);
+        const digits = org.kind === 'digits' ? org.digits : own;
+        company = names.get(digits) ?? own;
+        say('company.fromNumber', 'warning', COMPANY, own, { name: company });
       } else say('company.missing', 'error', COMPANY, '');
     } else if (setup.carries) {
       carriedCompany = company;
@@ -322,14 +433,17 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     let badOrg: string | null = null;
     if (orgText !== null) {
       const org = orgOf(orgText);
-      if (org.kind === 'digits') orgNumber = org.digits;
-      else if (org.kind !== 'absent') {
+      if (org.kind === 'digits') {
+        orgNumber = org.digits;
+        if (company !== null && names.size < MOST_NAMES && !names.has(orgNumber)) names.set(orgNumber, company);
+      } else if (org.kind !== 'absent') {
         badOrg = orgText;
         say(org.kind === 'wrong' ? 'org.checkDigit' : 'org.text', 'warning', ORG, orgText);
       }
     }
     const words = clean(cells[WORDS]) ?? (WORDS === -1 ? preamble.words : null);
-    if (words === null || UNKNOWN_WORD.test(words)) say(words === null ? 'resource.missing' : 'resource.unknown', 'error', WORDS, words ?? '');
+    if (words === null || UNKNOWN_WORD.test(words))
+      say(words === null ? 'resource.missing' : 'resource.unknown', 'error', WORDS, words ?? '');
 
     let direction = directionIn(cells) ?? sectionDirection ?? mapping.direction ?? preamble.direction;
     const spanCell = clean(cells[PERIOD]);
@@ -346,7 +460,8 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     let profile: MonthProfile | null = null;
     const main = quantityIn(cells, record, QUANTITY);
     if (QUANTITY !== -1) amounts.push({ cell: withEnds(main, cells, record), column: QUANTITY, reading: direction });
-    else if (MIN !== -1 || MAX !== -1) amounts.push({ cell: withEnds(BLANK, cells, record), column: MIN === -1 ? MAX : MIN, reading: direction });
+    else if (MIN !== -1 || MAX !== -1)
+      amounts.push({ cell: withEnds(BLANK, cells, record), column: MIN === -1 ? MAX : MIN, reading: direction });
     if (QUANTITY === -1 || main.stated === null) {
       const ways = [
         [IN, { direction: 'in', role: 'unknown' }],
@@ -354,7 +469,12 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
       ] as const;
       const filled = ways.filter(([i]) => i !== -1 && (cells[i] ?? '').trim() !== '');
       const meant = filled.filter(([i]) => !/^0+(?:[.,]0+)?$|^[-–]$/.test((cells[i] ?? '').trim()));
-      for (const [i, reading] of meant.length > 0 ? meant : filled.slice(0, 1)) amounts.push({ cell: quantityIn(cells, record, i), column: i, reading: direction !== null && direction.direction === reading.direction ? direction : reading });
+      for (const [i, reading] of meant.length > 0 ? meant : filled.slice(0, 1))
+        amounts.push({
+          cell: quantityIn(cells, record, i),
+          column: i,
+          reading: direction !== null && direction.direction === reading.direction ? direction : reading,
+        });
       if (filled.length > 0 && QUANTITY !== -1) amounts.shift();
     }
     if (monthly) {
@@ -363,9 +483,19 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
       profile = sharesOf(values);
       if (QUANTITY === -1 && amounts.length === 0) {
         const sum = values.reduce((total, value) => total + value, 0);
-        if (Number.isFinite(sum)) amounts.push({ cell: { ...BLANK, stated: { value: Number(sum.toPrecision(12)) }, rest: '' }, column: MONTHS[0] ?? -1, reading: direction });
+        if (Number.isFinite(sum))
+          amounts.push({
+            cell: { ...BLANK, stated: { value: Number(sum.toPrecision(12)) }, rest: '' },
+            column: MONTHS[0] ?? -1,
+            reading: direction,
+          });
         else {
-          say('months.incomplete', 'warning', MONTHS[values.findIndex((value) => Number.isNaN(value))] ?? -1, cells[MONTHS[values.findIndex((value) => Number.isNaN(value))] ?? -1] ?? '');
+          say(
+            'months.incomplete',
+            'warning',
+            MONTHS[values.findIndex((value) => Number.isNaN(value))] ?? -1,
+            cells[MONTHS[values.findIndex((value) => Number.isNaN(value))] ?? -1] ?? '',
+          );
           amounts.push({ cell: BLANK, column: MONTHS[0] ?? -1, reading: direction });
         }
       }
@@ -382,10 +512,12 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     }
     const qualityText = clean(cells[DATA_QUALITY]);
     const dataQuality: DataQuality | null = qualityText === null ? null : qualityOf(qualityText).reading;
-    if (qualityText !== null && dataQuality === null && !UNKNOWN_WORD.test(qualityText)) say('dataQuality.unknown', 'info', DATA_QUALITY, qualityText);
+    if (qualityText !== null && dataQuality === null && !UNKNOWN_WORD.test(qualityText))
+      say('dataQuality.unknown', 'info', DATA_QUALITY, qualityText);
     const sharingText = clean(cells[SHARING]);
     const sharing = sharingText === null ? null : sharingOf(sharingText).reading;
-    if (sharingText !== null && sharing === null && !UNKNOWN_WORD.test(sharingText)) say('sharing.unknown', 'warning', SHARING, sharingText);
+    if (sharingText !== null && sharing === null && !UNKNOWN_WORD.test(sharingText))
+      say('sharing.unknown', 'warning', SHARING, sharingText);
 
     const quality = clean(cells[QUALITY]);
     const { temperature, back } = temperaturesOf(cells, record, words, quality);
@@ -400,7 +532,8 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
       if (reading === null) continue;
       const use = unitFor(cells, cell, column, span?.span ?? null, span?.spanText ?? '');
       const facts = { hours, days: days === null ? null : middleOf(days.stated), dryShare: cell.dryShare ?? dry };
-      const annual = annualFor(cell.stated, use, facts, dataQuality, column, monthly && QUANTITY === -1);
+      const annual = annualFor(cell.stated, use, facts, dataQuality, column, monthly && QUANTITY === -1, period);
+      if (cell.stated === null && cell.remark === null && column !== -1 && !monthly) say('quantity.missing', 'warning', column, '');
       const { price } = priceIn(cells, record, use?.meaning ?? null);
       if (now.remarks.failed) return { kind: 'rejected', messages: remarks.list ?? NO_MESSAGES };
       rows.push({
@@ -441,8 +574,6 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     return { kind: 'rows', rows, messages: remarks.list ?? NO_MESSAGES };
   }
 
-  const looksLikeFlow = (cells: readonly string[]): boolean => (cells[WORDS] ?? '').trim() !== '' && COMPANY === -1;
-
   function withEnds(cell: QuantityCell, cells: readonly string[], record: RawRecord): QuantityCell {
     if ((MIN === -1 && MAX === -1) || cell.stated !== null || cell.remark?.severity === 'error') return cell;
     const [low, high] = [quantityIn(cells, record, MIN), quantityIn(cells, record, MAX)];
@@ -452,7 +583,16 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
       say('quantity.reversed', 'error', MIN, `${cells[MIN] ?? ''} – ${cells[MAX] ?? ''}`);
       return cell;
     }
-    const stated: Stated | null = from !== null && to !== null ? (from === to ? { value: from } : { min: from, max: to }) : to !== null ? { at_most: to } : from !== null ? { more_than: from } : null;
+    const stated: Stated | null =
+      from !== null && to !== null
+        ? from === to
+          ? { value: from }
+          : { min: from, max: to }
+        : to !== null
+          ? { at_most: to }
+          : from !== null
+            ? { more_than: from }
+            : null;
     return { ...cell, stated, rest: low.rest || high.rest };
   }
 
@@ -468,7 +608,19 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     const use = unitOf(text, spanText, span);
     if (use.problem !== null) {
       if (cell.stated !== null && !(inCell !== '' && told !== null && unitOf(inCell, spanText, span).meaning !== null)) {
-        say(use.problem.problem === 'unclear' ? 'unit.unclear' : use.problem.problem === 'notAnAmount' ? 'unit.notAnAmount' : use.problem.suggestion === null ? 'unit.unknown' : 'unit.unknown.near', 'warning', own === null ? column : UNIT, text, { part: use.problem.part, suggestion: use.problem.suggestion ?? '', note: use.problem.note });
+        say(
+          use.problem.problem === 'unclear'
+            ? 'unit.unclear'
+            : use.problem.problem === 'notAnAmount'
+              ? 'unit.notAnAmount'
+              : use.problem.suggestion === null
+                ? 'unit.unknown'
+                : 'unit.unknown.near',
+          'warning',
+          own === null ? column : UNIT,
+          text,
+          { part: use.problem.part, suggestion: use.problem.suggestion ?? '', note: use.problem.note },
+        );
       }
     }
     if (use.contradicts) say('unit.period', 'warning', PERIOD, cells[PERIOD] ?? '', { unit: text });
@@ -477,6 +629,7 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
       const outside = unitOf(told, '', null);
       if (inside.meaning === null) {
         say('quantity.behind', 'warning', column, cells[column] ?? '', { rest: inCell });
+        return { ...use, meaning: null };
       } else if (outside.meaning === null || !sameUnit(inside.meaning, outside.meaning)) {
         // The unit that stands beside the number is the one its writer had in mind.
         say('unit.contradicts', 'warning', column, cells[column] ?? '', { inside: inCell, outside: told });
@@ -486,26 +639,55 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     return use;
   }
 
-  function annualFor(stated: Stated | null, use: UnitUse | null, facts: Parameters<typeof annualFactor>[1], quality: DataQuality | null, column: number, summed: boolean): Annual | null {
+  function annualFor(
+    stated: Stated | null,
+    use: UnitUse | null,
+    facts: Parameters<typeof annualFactor>[1],
+    quality: DataQuality | null,
+    column: number,
+    summed: boolean,
+    period: string | null,
+  ): Annual | null {
     if (stated === null || use === null || use.meaning === null) return null;
     const factor = annualFactor(summed ? { ...use.meaning, span: null } : use.meaning, facts);
     if ('needs' in factor) {
-      say(factor.needs === 'dryShare' ? 'annual.dryShare' : factor.needs === 'solidShare' ? 'annual.solidShare' : factor.needs === 'powerFactor' ? 'annual.powerFactor' : 'annual.none', 'warning', UNIT === -1 ? column : UNIT, use.written);
+      say(
+        factor.needs === 'dryShare'
+          ? 'annual.dryShare'
+          : factor.needs === 'solidShare'
+            ? 'annual.solidShare'
+            : factor.needs === 'powerFactor'
+              ? 'annual.powerFactor'
+              : 'annual.none',
+        'warning',
+        UNIT === -1 ? column : UNIT,
+        use.written,
+      );
       return null;
     }
     if (factor.assumed === 'fullHours') say('annual.fullHours', 'info', UNIT === -1 ? column : UNIT, use.written);
     if (factor.assumed === 'fullDays') say('annual.fullDays', 'info', UNIT === -1 ? column : UNIT, use.written);
     if (factor.assumed === 'shifts') say('annual.shifts', 'info', UNIT === -1 ? column : UNIT, use.written, { shifts: factor.factor });
-    return annualOf(stated, quality, factor.factor, factor.unit, knowledge.spreads);
+    // An amount without a rate belongs to its reporting period: a quarter's tonnes are a quarter of the year's.
+    const days = factor.assumed === 'perYear' && period !== null && !summed ? daysOfPeriod(period) : null;
+    const scale = days === null || days === 365 || days === 366 ? 1 : 365 / days;
+    if (scale !== 1) say('annual.period', 'warning', PERIOD === -1 ? column : PERIOD, period, { days: days ?? 0, unit: use.written });
+    return annualOf(stated, quality, factor.factor * scale, factor.unit, knowledge.spreads);
   }
 
-  function temperaturesOf(cells: readonly string[], record: RawRecord, words: string, quality: string | null): { temperature: TemperatureStated | null; back: Celsius | null } {
+  function temperaturesOf(
+    cells: readonly string[],
+    record: RawRecord,
+    words: string,
+    quality: string | null,
+  ): { temperature: TemperatureStated | null; back: Celsius | null } {
     let reading = NO_TEMPERATURE;
     if (toldTemperature) {
       reading = temperatureIn(cells, record, TEMP);
       if (reading.temperature === null && (TEMP_MIN !== -1 || TEMP_MAX !== -1)) {
         const [low, high] = [temperatureIn(cells, record, TEMP_MIN).temperature, temperatureIn(cells, record, TEMP_MAX).temperature];
-        if (typeof low === 'number' && typeof high === 'number' && low < high) reading = { ...NO_TEMPERATURE, temperature: { min: low, max: high } };
+        if (typeof low === 'number' && typeof high === 'number' && low < high)
+          reading = { ...NO_TEMPERATURE, temperature: { min: low, max: high } };
         else reading = { ...NO_TEMPERATURE, temperature: high ?? low };
       }
       if (reading.temperature === null && NEEDED !== -1) reading = temperatureIn(cells, record, NEEDED);
@@ -522,7 +704,9 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
       // Supply and return say more than the range that the words give.
       const told = inWords.temperature === null || (inWords.back === null && inQuality.back !== null) ? inQuality : inWords;
       if (told.temperature !== null) {
-        say('temperature.words', 'info', told === inWords ? WORDS : QUALITY, told === inWords ? words : quality, { celsius: showTemperature(told.temperature) });
+        say('temperature.words', 'info', told === inWords ? WORDS : QUALITY, told === inWords ? words : quality, {
+          celsius: showTemperature(told.temperature),
+        });
         return { temperature: told.temperature, back: back ?? told.back };
       }
     }
@@ -544,7 +728,10 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     const { reading } = wasteOf(text);
     if (reading === null) return null;
     if (reading.code === null) say('wasteCode.text', 'warning', CATEGORY, text);
-    else if (reading.repaired !== null) say(reading.repaired === 'several' ? 'wasteCode.several' : 'wasteCode.repaired', 'warning', CATEGORY, text, { code: spaced(reading.code) });
+    else if (reading.repaired !== null)
+      say(reading.repaired === 'several' ? 'wasteCode.several' : 'wasteCode.repaired', 'warning', CATEGORY, text, {
+        code: spaced(reading.code),
+      });
     if (reading.code !== null && !reading.listed) say('wasteCode.unknown', 'warning', CATEGORY, text, { code: spaced(reading.code) });
     return reading.code;
   }
@@ -575,16 +762,37 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
 }
 
 /** Fields that rows have no place of their own for, kept as text for the checks and for a person. */
-const KEPT_TOO: ReadonlySet<string> = new Set(['company_id', 'site_id', 'process_id', 'days', 'dry_matter', 'density', 'medium', 'power_max', 'power_mean', 'mass_flow', 'price_unit', 'currency', 'quantity_min', 'quantity_max', 'temperature_needed', 'source', 'target']);
+const KEPT_TOO: ReadonlySet<string> = new Set([
+  'company_id',
+  'site_id',
+  'process_id',
+  'days',
+  'dry_matter',
+  'density',
+  'medium',
+  'power_max',
+  'power_mean',
+  'mass_flow',
+  'price_unit',
+  'currency',
+  'quantity_min',
+  'quantity_max',
+  'temperature_needed',
+  'source',
+  'target',
+]);
 
 type PeriodSpan = UnitUse['meaning'] extends infer M ? (M extends { span: infer S } ? S : null) : null;
 
 const isCanonical = (record: RawRecord, i: number): boolean => record.numbers !== undefined && record.numbers.includes(i);
 const spaced = (code: string): string => `${code.slice(0, 2)} ${code.slice(2, 4)} ${code.slice(4)}`;
 const middleOf = (stated: Stated): number => ('min' in stated ? (stated.min + stated.max) / 2 : (Object.values(stated)[0] ?? Number.NaN));
-export const showStated = (stated: Stated): string => ('min' in stated ? `${stated.min}–${stated.max}` : String(Object.values(stated)[0] ?? ''));
-const showTemperature = (temperature: TemperatureStated | null): string => (temperature === null ? '' : typeof temperature === 'number' ? String(temperature) : `${temperature.min}–${temperature.max}`);
-const sameUnit = (one: UnitMeaning, other: UnitMeaning): boolean => one.row === other.row && one.times === other.times && (one.span === null || other.span === null || one.span === other.span);
+export const showStated = (stated: Stated): string =>
+  'min' in stated ? `${stated.min}–${stated.max}` : String(Object.values(stated)[0] ?? '');
+const showTemperature = (temperature: TemperatureStated | null): string =>
+  temperature === null ? '' : typeof temperature === 'number' ? String(temperature) : `${temperature.min}–${temperature.max}`;
+const sameUnit = (one: UnitMeaning, other: UnitMeaning): boolean =>
+  one.row === other.row && one.times === other.times && (one.span === null || other.span === null || one.span === other.span);
 
 /** A comment is kept as written, but for the line ends. */
 function commentOf(text: string | undefined): string | null {
@@ -601,4 +809,5 @@ function unitTextOfPrice(before: string, behind: string, beside: string | null):
 }
 
 /** Roles that may go with a direction; for tests of the word lists. */
-export const givesRole = (role: Role, direction: Direction): boolean => (role === 'unknown' ? true : (GIVING as readonly string[]).includes(role) === (direction === 'out'));
+export const givesRole = (role: Role, direction: Direction): boolean =>
+  role === 'unknown' ? true : (GIVING as readonly string[]).includes(role) === (direction === 'out');

@@ -36,7 +36,7 @@ function fieldNamed(name: string, isUnit: IsUnit): Field | 'ignore' | null {
   return readHeader(name, isUnit)?.field ?? null;
 }
 
-const YEAR_TAIL = /^(.*?)[\s_(-]*\b((?:19|20)\d{2})\b\s*\)?$/;
+const YEAR_TAIL = /^(.*?)[\s_(-]*(?<!\d)((?:19|20)\d{2})(?!\d)\s*\)?\s*([([].*[)\]])?$/;
 
 /** Decides the mapping. `isUnit`: whether the unit table knows a text. */
 export function decideMapping(head: TableHead, map: Readonly<Record<string, string>> | undefined, isUnit: IsUnit): Mapping {
@@ -63,7 +63,8 @@ export function decideMapping(head: TableHead, map: Readonly<Record<string, stri
     if (first === undefined) continue;
     const rival = best[1];
     if (rival !== undefined) {
-      const asked = first.score === rival.score && !decided.has(first.column) && isQuantity(field) && bothFilled(head, first.column, rival.column);
+      const asked =
+        first.score === rival.score && !decided.has(first.column) && isQuantity(field) && bothFilled(head, first.column, rival.column);
       ask ||= asked;
       if (asked || first.score === rival.score || rival.score > 1) {
         messages.push(
@@ -107,11 +108,31 @@ export function decideMapping(head: TableHead, map: Readonly<Record<string, stri
   }
   for (const one of candidates) {
     if (one.score !== 2 || fields[one.column] !== one.field || decided.has(one.column)) continue;
-    messages.push(note('columns.nearly', 'info', { sheet, line: head.headerLine, column: one.column + 1, header: head.headers[one.column] ?? '', found: head.headers[one.column] ?? '', values: { field: one.field } }));
+    messages.push(
+      note('columns.nearly', 'info', {
+        sheet,
+        line: head.headerLine,
+        column: one.column + 1,
+        header: head.headers[one.column] ?? '',
+        found: head.headers[one.column] ?? '',
+        values: { field: one.field },
+      }),
+    );
   }
-  const unknown = head.headers.map((header, i) => ({ header: header.trim(), i })).filter(({ header, i }) => header !== '' && fields[i] === null);
+  const unknown = head.headers
+    .map((header, i) => ({ header: header.trim(), i }))
+    .filter(({ header, i }) => header !== '' && fields[i] === null);
   if (unknown.length > 0) {
-    messages.push(note('columns.unknown', 'info', { sheet, line: head.headerLine, column: (unknown[0]?.i ?? 0) + 1, header: unknown[0]?.header ?? '', found: unknown.map(({ header }) => header).join(', '), values: { count: unknown.length } }));
+    messages.push(
+      note('columns.unknown', 'info', {
+        sheet,
+        line: head.headerLine,
+        column: (unknown[0]?.i ?? 0) + 1,
+        header: unknown[0]?.header ?? '',
+        found: unknown.map(({ header }) => header).join(', '),
+        values: { count: unknown.length },
+      }),
+    );
   }
   const resourceHeader = foldHeader(head.headers[at.get('resource') ?? -1] ?? '');
   const direction: DirectionReading | null = /avfall|waste|fraksjon|biprodukt|byproduct|overskudd|restrastoff/.test(resourceHeader)
@@ -121,7 +142,9 @@ export function decideMapping(head: TableHead, map: Readonly<Record<string, stri
       : /^tjeneste/.test(resourceHeader)
         ? { direction: 'out', role: 'surplus' }
         : null;
-  const cost = /^(?:kostnad|cost|gatefee|mottaksavgift|dagenskostnad)/.test(foldHeader(head.headers[at.get('price') ?? -1] ?? ''));
+  const cost = /^(?:kostnad(?!.*inntekt)|cost|gatefee|mottaksavgift|dagenskostnad)/.test(
+    foldHeader(head.headers[at.get('price') ?? -1] ?? ''),
+  );
   return { fields, units, at, direction, period, cost, messages, ask };
 }
 
@@ -131,11 +154,24 @@ function candidatesOf(head: TableHead, map: Readonly<Record<string, string>> | u
   const years: { column: number; year: string; unit: string | null }[] = [];
   for (const [header, name] of Object.entries(map ?? {})) {
     const exactly = head.headers.findIndex((one) => one.trim() === header.trim());
-    const columns = exactly !== -1 ? [exactly] : head.headers.flatMap((one, i) => (foldHeader(one) === foldHeader(header) && foldHeader(header) !== '' ? [i] : []));
+    const columns =
+      exactly !== -1
+        ? [exactly]
+        : head.headers.flatMap((one, i) => (foldHeader(one) === foldHeader(header) && foldHeader(header) !== '' ? [i] : []));
     const field = fieldNamed(name, isUnit);
     const [column] = columns;
     if (column === undefined || field === null) {
-      messages.push(note(column === undefined ? 'columns.map.header' : 'columns.map.field', 'error', { sheet: head.sheet, line: head.headerLine, header, found: column === undefined ? header : name, values: { expected: column === undefined ? head.headers.filter((one) => one.trim() !== '').join(', ') : Object.keys(FIELDS).join(', ') } }));
+      messages.push(
+        note(column === undefined ? 'columns.map.header' : 'columns.map.field', 'error', {
+          sheet: head.sheet,
+          line: head.headerLine,
+          header,
+          found: column === undefined ? header : name,
+          values: {
+            expected: column === undefined ? head.headers.filter((one) => one.trim() !== '').join(', ') : Object.keys(FIELDS).join(', '),
+          },
+        }),
+      );
       continue;
     }
     decided.add(column);
@@ -149,8 +185,13 @@ function candidatesOf(head: TableHead, map: Readonly<Record<string, string>> | u
     if (decided.has(column)) return;
     const reading = readHeader(header, isUnit);
     const tail = YEAR_TAIL.exec(header.trim());
-    const front = tail === null ? null : tail[1] === '' ? { field: 'quantity' as const, unit: null, score: 1 } : readHeader(tail[1] ?? '', isUnit);
-    if (tail !== null && front?.field === 'quantity') {
+    const front =
+      tail === null
+        ? null
+        : tail[1] === ''
+          ? { field: 'quantity' as const, unit: (tail[3] ?? '').replace(/[()[\]]/g, '').trim() || null, score: 1 }
+          : readHeader(`${tail[1] ?? ''} ${tail[3] ?? ''}`, isUnit);
+    if (tail !== null && front?.field === 'quantity' && reading?.score !== 4) {
       years.push({ column, year: tail[2] ?? '', unit: front.unit });
       return;
     }
@@ -159,14 +200,20 @@ function candidatesOf(head: TableHead, map: Readonly<Record<string, string>> | u
   // Without two ends, `fra`/`kilde` are no exchange but words of a screening.
   const has = (field: Field): boolean => candidates.some((one) => one.field === field);
   for (const one of candidates) {
-    if ((one.field === 'source' && !has('target')) || (one.field === 'target' && !has('source'))) one.field = `other:${one.field === 'source' ? 'data_source' : 'receiver'}`;
+    if ((one.field === 'source' && !has('target')) || (one.field === 'target' && !has('source')))
+      one.field = `other:${one.field === 'source' ? 'data_source' : 'receiver'}`;
   }
   // A bare `inn` or `ut` column means an amount only where both stand there.
   const bare = candidates.filter((one) => one.score === 1 && (one.field === 'quantity_in' || one.field === 'quantity_out'));
-  if (new Set(bare.map((one) => one.field)).size === 1 && !candidates.some((one) => one.score > 1 && /^quantity_(?:in|out)$/.test(one.field))) for (const one of bare) candidates.splice(candidates.indexOf(one), 1);
+  if (
+    new Set(bare.map((one) => one.field)).size === 1 &&
+    !candidates.some((one) => one.score > 1 && /^quantity_(?:in|out)$/.test(one.field))
+  )
+    for (const one of bare) candidates.splice(candidates.indexOf(one), 1);
   // One lone month name is no monthly table.
   const months = candidates.filter((one) => one.field.startsWith('month_'));
-  if (months.length > 0 && new Set(months.map((one) => one.field)).size !== 12) for (const one of months) candidates.splice(candidates.indexOf(one), 1);
+  if (months.length > 0 && new Set(months.map((one) => one.field)).size !== 12)
+    for (const one of months) candidates.splice(candidates.indexOf(one), 1);
   return { candidates, decided, years };
 }
 
@@ -174,7 +221,9 @@ const isQuantity = (field: Field): boolean => field === 'quantity' || field === 
 
 /** The claims in the order of trust: how well the header says it, then how much of the sample is filled, then from the left. */
 function betterOf(claims: readonly Candidate[], head: TableHead): Candidate[] {
-  const filled = new Map(claims.map((one) => [one, head.sample.reduce((n, record) => n + ((record.cells[one.column] ?? '').trim() === '' ? 0 : 1), 0)]));
+  const filled = new Map(
+    claims.map((one) => [one, head.sample.reduce((n, record) => n + ((record.cells[one.column] ?? '').trim() === '' ? 0 : 1), 0)]),
+  );
   return [...claims].sort((a, b) => {
     const empty = Number((filled.get(a) ?? 0) === 0) - Number((filled.get(b) ?? 0) === 0);
     return empty || b.score - a.score || (filled.get(b) ?? 0) - (filled.get(a) ?? 0) || a.column - b.column;

@@ -38,7 +38,12 @@ export function createMessageLimit(): MessageLimit {
           column: sample.column,
           header: sample.header,
           found: sample.code,
-          values: { code: sample.code, count: count - MAX_MESSAGES_PER_CODE, lines: ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', '), last },
+          values: {
+            code: sample.code,
+            count: count - MAX_MESSAGES_PER_CODE,
+            lines: ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', '),
+            last,
+          },
         }),
       );
   return Object.assign(pass, { rest });

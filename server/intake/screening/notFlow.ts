@@ -3,12 +3,22 @@ import { foldHeader } from './columns.ts';
 
 export type NotFlow = 'total' | 'header' | 'note' | 'section';
 
-const TOTAL_ALONE = /^(?:(?:del|under|mellom|slutt|hoved|total)?sum(?:mer|men|ma)?|sub-?\s?total|total(?:t|en|er|e|s|sum|mengde)?|i\s?alt|til\s?sammen|sum\s?total(?:t)?|total\s?sum|grand total|totals?|Σ|∑|gjennomsnitt|snitt|average)\s*(?:\(?\s*(?:år|year)?\s*(?:19|20)\d{2}\)?)?\s*[:=]?\s*$/iu;
-const TOTAL_WITH = /^(?:(?:del|under|mellom|slutt|hoved|total)?sum|sub-?\s?total|total(?:t|en|er|e|sum)?|i\s?alt|til\s?sammen|grand total)(?:\s+(?:for|av|of|alle|all)\b|\s*[:,–-]|\s+)/iu;
-const NOTE = /^(?:\*+|\d\)|\(\d\)|†|#(?!REF|N\/A|VERDI|VALUE|DIV|NAVN|NAME|NUM|I\/T)|note?[:r]|obs[:!]|merk[:n ]|kilde[:r]|source:|utfylt|kontakt|tlf|telefon|e-?post|dato[: ]|sist (?:oppdatert|endret)|fotnote|forklaring|side \d|page \d|alle tall|tallene|tall for|skjema|versjon|ved spørsmål|\(c\)|©)/iu;
+const TOTAL_ALONE =
+  /^(?:(?:del|under|mellom|slutt|hoved|total)?sum(?:mer|men|ma)?|sub-?\s?total|total(?:t|en|er|e|s|sum|mengde)?|i\s?alt|til\s?sammen|sum\s?total(?:t)?|total\s?sum|grand total|totals?|Σ|∑|gjennomsnitt|snitt|average)\s*(?:\(?\s*(?:år|year)?\s*(?:19|20)\d{2}\)?)?\s*[:=]?\s*$/iu;
+const TOTAL_WITH =
+  /^(?:(?:del|under|mellom|slutt|hoved|total)?sum|sub-?\s?total|total(?:t|en|er|e|sum)?|i\s?alt|til\s?sammen|grand total)(?:\s+(?:for|av|of|alle|all)\b|\s*[:,–-]|\s+)/iu;
+const NOTE =
+  /^(?:\*+|\d\)|\(\d\)|†|#(?!REF|N\/A|VERDI|VALUE|DIV|NAVN|NAME|NUM|I\/T)|note?[:r]|obs[:!]|merk[:n ]|kilde[:r]|source:|utfylt|kontakt|tlf|telefon|e-?post|dato[: ]|sist (?:oppdatert|endret)|fotnote|forklaring|side \d|page \d|alle tall|tallene|tall for|skjema|versjon|ved spørsmål|\(c\)|©)/iu;
 
 /** Where the fields stand that make a flow; -1 where the table has no such column. */
-export type FlowColumns = { readonly company: number; readonly direction: number; readonly resource: number; readonly quantities: readonly number[]; readonly free: ReadonlySet<number>; readonly unit: number };
+export type FlowColumns = {
+  readonly company: number;
+  readonly direction: number;
+  readonly resource: number;
+  readonly quantities: readonly number[];
+  readonly free: ReadonlySet<number>;
+  readonly unit: number;
+};
 
 /** What kind of non-flow a record is, or null for a flow (good or bad). `headers` folded. */
 export function notFlow(cells: readonly string[], columns: FlowColumns, headers: readonly string[]): NotFlow | null {
@@ -39,10 +49,13 @@ export function notFlow(cells: readonly string[], columns: FlowColumns, headers:
   if (filled > 1 && repeated(cells, headers) !== null) return 'header';
   if (filled === 1) {
     if (columns.quantities.includes(at)) return null;
-    return at === columns.resource && !NOTE.test(last) && columns.company === -1 ? null : NOTE.test(last) ? 'note' : 'section';
+    if (NOTE.test(last)) return 'note';
+    // A title stands in the first column; a lone resource is a row that lacks the rest.
+    return at === columns.resource && (at > 0 || columns.company === -1) ? null : 'section';
   }
   const lead = cells.find((text) => text.trim() !== '')?.trim() ?? '';
-  const empty = columns.quantities.every((i) => (cells[i] ?? '').trim() === '') && direction === '' && (cells[columns.unit] ?? '').trim() === '';
+  const empty =
+    columns.quantities.every((i) => (cells[i] ?? '').trim() === '') && direction === '' && (cells[columns.unit] ?? '').trim() === '';
   return empty && (resource === '' || company === '') && NOTE.test(lead) ? 'note' : null;
 }
 

@@ -18,7 +18,15 @@ export type PreambleFacts = {
   readonly words: string | null;
 };
 
-export const NO_FACTS: PreambleFacts = { company: null, orgNumber: null, municipality: null, period: null, unit: null, direction: null, words: null };
+export const NO_FACTS: PreambleFacts = {
+  company: null,
+  orgNumber: null,
+  municipality: null,
+  period: null,
+  unit: null,
+  direction: null,
+  words: null,
+};
 
 export function readPreamble(records: readonly RawRecord[], isUnit: IsUnit): PreambleFacts {
   let facts = NO_FACTS;
@@ -29,7 +37,10 @@ export function readPreamble(records: readonly RawRecord[], isUnit: IsUnit): Pre
       const inOne = /^([^:]{2,40}):\s*(.+)$/s.exec(text);
       const label = inOne?.[1] ?? (i + 1 < filled.length ? text : null);
       const value = inOne?.[2]?.trim() ?? filled[i + 1] ?? '';
-      const all = /(?:alle (?:tall|mengder)|all (?:figures|quantities)|mengder?|tall|figures) (?:er |er oppgitt |oppgitt |are |given )?(?:i|in)\s+([^.,;)]+)/i.exec(text);
+      const all =
+        /(?:alle (?:tall|mengder)|all (?:figures|quantities)|mengder?|tall|figures) (?:er |er oppgitt |oppgitt |are |given )?(?:i|in)\s+([^.,;)]+)/i.exec(
+          text,
+        );
       if (all?.[1] !== undefined && isUnit(all[1].trim())) facts = { ...facts, unit: facts.unit ?? all[1].trim() };
       if (label === null) continue;
       const field = readHeader(label, isUnit);

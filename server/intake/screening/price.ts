@@ -6,7 +6,12 @@ import { tidyUnit } from '../../domain/units.ts';
 import type { UnitRow, UnitTable } from '../../domain/units.ts';
 
 /** Money, and what it is paid for; `per` null: nothing is said, so one unit of the flow. */
-export type PriceUnit = { readonly money: UnitRow; readonly times: number; readonly per: UnitMeaning | null; readonly perText: string | null };
+export type PriceUnit = {
+  readonly money: UnitRow;
+  readonly times: number;
+  readonly per: UnitMeaning | null;
+  readonly perText: string | null;
+};
 
 /** Reads `kr/tonn`, `kr per m³`, `øre/kWh`, `NOK`, `€/MWh`, `mill kr/GWh`; null where no money is named. */
 export function readPriceUnit(text: string, table: UnitTable): PriceUnit | null {
@@ -37,7 +42,14 @@ export function priceOf(value: number, unit: PriceUnit | null, flow: UnitMeaning
   if (unit.perText === null) return { price: told(inCurrency), how: changed ? 'converted' : 'same', unit: null };
   const { per } = unit;
   if (per === null || per.span !== null || flow === null || flow.row.dimension !== per.row.dimension)
-    return { price: flow === null && per !== null && per.span === null ? told(inCurrency) : { value: inCurrency, currency: `${currency}/${unit.perText}` }, how: 'other', unit: unit.perText };
+    return {
+      price:
+        flow === null && per !== null && per.span === null
+          ? told(inCurrency)
+          : { value: inCurrency, currency: `${currency}/${unit.perText}` },
+      how: 'other',
+      unit: unit.perText,
+    };
   const units = (flow.times * flow.row.factor.over * per.row.factor.under) / (flow.row.factor.under * per.row.factor.over * per.times);
   return { price: told(tidy(inCurrency * units)), how: changed || Math.abs(units - 1) > 1e-12 ? 'converted' : 'same', unit: unit.perText };
 }

@@ -6,7 +6,12 @@ export type Decimal = ',' | '.';
  * `evidence`: the decimal mark that this number alone proves, or null. `other`: set where the number has two readings (`1.234`); `value` is
  * then the reading with that mark as decimal mark, `other` the one with it as thousands mark, `mark` the mark in question.
  */
-export type Digits = { readonly value: number; readonly evidence: Decimal | null; readonly mark: Decimal | null; readonly other: number | null };
+export type Digits = {
+  readonly value: number;
+  readonly evidence: Decimal | null;
+  readonly mark: Decimal | null;
+  readonly other: number | null;
+};
 
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 };
 const PLAIN = /^\d{1,15}$/;

@@ -38,14 +38,17 @@ const UNKNOWN =
 const EXCEL_ERROR =
   /^#(?:REF|N\/A|I\/T|VALUE|VERDI|DIV\/0|NAME|NAVN|NUM|NULL|NULL!|SPILL|CALC|OVERFLYT|FIELD|GETTING_DATA|BEREGN|FELT|BLOKKERT|CONNECT|UNKNOWN)!?\??$/i;
 const HASHES = /^#{2,}$/;
-const MONTH = '(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|sept|okt|oct|nov|des|dec)(?:uar|ruar|s|il|i|ust|tember|ober|ember|uary|ruary|ch|e|y)?';
+const MONTH =
+  '(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|sept|okt|oct|nov|des|dec)(?:uar|ruar|s|il|i|ust|tember|ober|ember|uary|ruary|ch|e|y)?';
 const DATE = new RegExp(
   `^(?:\\d{1,2}[.\\-/ ]{1,2}${MONTH}\\.?(?:[.\\-/ ]+\\d{2,4})?|${MONTH}\\.?[.\\-/ ]{1,2}\\d{1,4}|\\d{1,2}[./]\\d{1,2}[./](?:19|20)?\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}(?:[T ]\\d.*)?|\\d{1,2}-\\d{1,2}-(?:19|20)\\d{2})$`,
   'i',
 );
 
-const ABOUT = /^(?:ca\b\.?|cirka|circa|c\.|~+|≈|≃|∼|rundt|omtrent|omkring|om lag|omlag|about|approx\.?|approximately|around|roughly|anslagsvis|anslått(?: til)?|estimert(?: til)?|est\.?|snaut|knapt|godt|drøyt|nesten|nær|kring|tilnærmet|typisk)\s*:?\s*/i;
-const AT_MOST = /^(?:≤|<=|=<|⩽|inntil|innt\.|inntill|maks(?:imalt)?\.?|max(?:imum)?\.?|høyst|høgst|opptil|opp til|opp mot|up to|at most|no more than|ikke mer enn|ikkje meir enn|maksimum|i?\s?beste fall)\s*:?\s*/i;
+const ABOUT =
+  /^(?:ca\b\.?|cirka|circa|c\.|~+|≈|≃|∼|rundt|omtrent|omkring|om lag|omlag|about|approx\.?|approximately|around|roughly|anslagsvis|anslått(?: til)?|estimert(?: til)?|est\.?|snaut|knapt|godt|drøyt|nesten|nær|kring|tilnærmet|typisk)\s*:?\s*/i;
+const AT_MOST =
+  /^(?:≤|<=|=<|⩽|inntil|innt\.|inntill|maks(?:imalt)?\.?|max(?:imum)?\.?|høyst|høgst|opptil|opp til|opp mot|up to|at most|no more than|ikke mer enn|ikkje meir enn|maksimum|i?\s?beste fall)\s*:?\s*/i;
 const LESS = /^(?:<|under|mindre enn|mindre en|less than|below|færre enn|fewer than|lavere enn|fewer)\s*/i;
 const AT_LEAST = /^(?:≥|>=|=>|⩾|minst|minimum|min\b\.?|minimalt|at least|fra og med|ikke under|ikkje under|no less than)\s*:?\s*/i;
 const MORE = /^(?:>|over|mer enn|meir enn|more than|above|fler(?:e)? enn|exceeding|større enn)\s*/i;
@@ -99,7 +102,14 @@ export function readNumber(cell: string, signed: boolean): NumberReading {
 }
 
 type Numbered = Extract<NumberReading, { kind: 'number' }>;
-const number = (stated: Stated, rest: string, before: string, evidence: Decimal | null, mark: Decimal | null = null, other: Stated | null = null): Numbered => ({
+const number = (
+  stated: Stated,
+  rest: string,
+  before: string,
+  evidence: Decimal | null,
+  mark: Decimal | null = null,
+  other: Stated | null = null,
+): Numbered => ({
   kind: 'number',
   stated,
   rest,
@@ -126,8 +136,11 @@ function readWords(text: string, signed: boolean): NumberReading {
     const one = readOne(rest.replace(bound[0] as RegExp, '').replace(ABOUT, ''), signed);
     if (one === null) return { kind: 'text' };
     if (one.value < 0 && !signed) return { kind: 'negative', value: one.value };
-    const make = (value: number): Stated => (bound[1] === 'at_most' ? { at_most: value } : bound[1] === 'less_than' ? { less_than: value } : { more_than: value });
-    return one.asRange ? { kind: 'text' } : number(make(one.value), one.rest, one.before, one.digits.evidence, one.digits.mark, one.other === null ? null : make(one.other));
+    const make = (value: number): Stated =>
+      bound[1] === 'at_most' ? { at_most: value } : bound[1] === 'less_than' ? { less_than: value } : { more_than: value };
+    return one.asRange
+      ? { kind: 'text' }
+      : number(make(one.value), one.rest, one.before, one.digits.evidence, one.digits.mark, one.other === null ? null : make(one.other));
   }
   const margin = MARGIN.exec(rest);
   if (margin) return readMargin(margin);
@@ -147,7 +160,14 @@ function readWords(text: string, signed: boolean): NumberReading {
   if (one.rest === '+') return number({ more_than: one.value }, '', one.before, one.digits.evidence);
   const isAbout = about || /^(?:ca\.?|circa|cirka|\?)$/i.test(one.rest);
   const make = (value: number): Stated => (isAbout ? { about: value } : { value });
-  return number(make(one.value), isAbout && !about ? '' : one.rest, one.before, one.digits.evidence, one.digits.mark, one.other === null ? null : make(one.other));
+  return number(
+    make(one.value),
+    isAbout && !about ? '' : one.rest,
+    one.before,
+    one.digits.evidence,
+    one.digits.mark,
+    one.other === null ? null : make(one.other),
+  );
 }
 
 type One = { value: number; other: number | null; digits: Digits; rest: string; before: string; asRange: boolean };
@@ -212,7 +232,14 @@ function readMargin(m: RegExpExecArray): NumberReading {
   };
   const stated = make(middle.value);
   if ('min' in stated && stated.min < 0) return { kind: 'negative', value: stated.min };
-  return number(stated, (m[4] ?? '').trim(), '', middle.evidence ?? width.evidence, middle.mark, middle.other === null ? null : make(middle.other));
+  return number(
+    stated,
+    (m[4] ?? '').trim(),
+    '',
+    middle.evidence ?? width.evidence,
+    middle.mark,
+    middle.other === null ? null : make(middle.other),
+  );
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(12));
@@ -243,12 +270,22 @@ function readRange(m: RegExpExecArray, before: string, signed: boolean): NumberR
     else return doubtful ? null : { kind: 'reversed' };
   }
   const other = doubtful ? { min: scaled(from.other ?? from.value, scaleFrom), max: scaled(to.other ?? to.value, scaleTo) } : null;
-  return number({ min: low, max: high }, rest, before.trim(), evidence, from.mark ?? to.mark, other !== null && other.min > other.max ? null : other);
+  return number(
+    { min: low, max: high },
+    rest,
+    before.trim(),
+    evidence,
+    from.mark ?? to.mark,
+    other !== null && other.min > other.max ? null : other,
+  );
 }
 
 /** `-25 til -18`, `-2-4`, `0 til -25`: temperatures. */
 function readSignedRange(text: string): NumberReading | null {
-  const m = new RegExp(`^(${MINUS}?)\\s*(${NUMBER})\\s*(?:°\\s?C?)?\\s*(?:-|–|—|−|til|to|og|and|\\.{2,3}|…|/)\\s*(${MINUS}?)\\s*(${NUMBER})(.*)$`, 'iu').exec(text);
+  const m = new RegExp(
+    `^(${MINUS}?)\\s*(${NUMBER})\\s*(?:°\\s?C?)?\\s*(?:-|–|—|−|til|to|og|and|\\.{2,3}|…|/)\\s*(${MINUS}?)\\s*(${NUMBER})(.*)$`,
+    'iu',
+  ).exec(text);
   if (!m) return null;
   const [from, to] = [readDigits(m[2] ?? ''), readDigits(m[4] ?? '')];
   if (from === null || to === null) return null;

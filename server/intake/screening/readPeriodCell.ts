@@ -24,7 +24,14 @@ export function readPeriodCell(text: string, units: UnitTable): PeriodCell {
     .replace(/[.]$/, '')
     .trim();
   const span = units.spans.get(plain.toLowerCase()) ?? units.spans.get(bare) ?? units.spans.get(bare.replace(/(?:et|en)$/, '')) ?? null;
-  if (span !== null) return { ...NONE, span, spanText: /^(?:år|year|mnd|måned|month|uke|week|døgn|dag|day|skift|shift|time|hour|kvartal|quarter|halvår)$/.test(bare) ? bare : span.unit };
+  if (span !== null)
+    return {
+      ...NONE,
+      span,
+      spanText: /^(?:år|year|mnd|måned|month|uke|week|døgn|dag|day|skift|shift|time|hour|kvartal|quarter|halvår)$/.test(bare)
+        ? bare
+        : span.unit,
+    };
   // `2024, per år`: both in one cell.
   const two = /^((?:19|20)\d{2})\s*[,;(/-]?\s*(?:per |pr\.? )?(\p{L}+)\)?$/u.exec(plain);
   const second = two ? (units.spans.get((two[2] ?? '').toLowerCase()) ?? null) : null;

@@ -14,7 +14,11 @@ export type QuantityCell = {
   /** Dry matter share 0..1 told in the cell. */
   readonly dryShare: number | null;
   /** Error: the row cannot come in. Warning: it comes in without, or with the amount as read. */
-  readonly remark: { readonly code: ScreeningMessageCode; readonly severity: Severity; readonly values: Readonly<Record<string, string | number>> } | null;
+  readonly remark: {
+    readonly code: ScreeningMessageCode;
+    readonly severity: Severity;
+    readonly values: Readonly<Record<string, string | number>>;
+  } | null;
   /** The cell proves this mark, against the column's hypothesis. */
   readonly against: boolean;
   /** Two readings and no hypothesis. */
@@ -23,7 +27,15 @@ export type QuantityCell = {
 
 const DRY = /[(,;]?\s*(?:à|a|med|@|,)?\s*(\d{1,3}(?:[.,]\d+)?)\s*%\s*(?:TS|tørrstoff|DM|dry matter)\b\)?/i;
 
-const nothing = (code: ScreeningMessageCode, severity: Severity, values: Readonly<Record<string, string | number>> = {}): QuantityCell => ({ stated: null, rest: '', before: '', dryShare: null, remark: { code, severity, values }, against: false, undecided: false });
+const nothing = (code: ScreeningMessageCode, severity: Severity, values: Readonly<Record<string, string | number>> = {}): QuantityCell => ({
+  stated: null,
+  rest: '',
+  before: '',
+  dryShare: null,
+  remark: { code, severity, values },
+  against: false,
+  undecided: false,
+});
 
 export const BLANK: QuantityCell = { stated: null, rest: '', before: '', dryShare: null, remark: null, against: false, undecided: false };
 
@@ -31,7 +43,8 @@ export const BLANK: QuantityCell = { stated: null, rest: '', before: '', dryShar
 export function readQuantity(text: string, decimal: Decimal | null, canonical: boolean): QuantityCell {
   if (canonical) {
     const value = Number(text);
-    if (Number.isFinite(value)) return value < 0 ? nothing('quantity.negative', 'error', { positive: -value }) : { ...BLANK, stated: { value } };
+    if (Number.isFinite(value))
+      return value < 0 ? nothing('quantity.negative', 'error', { positive: -value }) : { ...BLANK, stated: { value } };
   }
   const dry = DRY.exec(text);
   const dryShare = dry ? (readDigits(dry[1] ?? '')?.value ?? 0) / 100 : null;

@@ -34,7 +34,12 @@ export type ScreeningOptions = TableOptions & {
 };
 
 /** A record that is not stored, with its cells and why. */
-export type RecordLeftOut = { readonly sheet: string | null; readonly line: number; readonly cells: readonly string[]; readonly messages: readonly Message[] };
+export type RecordLeftOut = {
+  readonly sheet: string | null;
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly messages: readonly Message[];
+};
 
 /** What up to a thousand records came to. A record with amounts in and out gives two rows. */
 export type Batch = {
@@ -72,10 +77,22 @@ export type Opening = {
   /** Field of each column of the first table; null: kept as text. */
   readonly mapping: readonly (Field | null)[];
   /** The same for every table read. */
-  readonly tables: readonly { readonly sheet: string | null; readonly kind: SheetKind; readonly headerLine: number | null; readonly headers: readonly string[]; readonly mapping: readonly (Field | null)[] }[];
+  readonly tables: readonly {
+    readonly sheet: string | null;
+    readonly kind: SheetKind;
+    readonly headerLine: number | null;
+    readonly headers: readonly string[];
+    readonly mapping: readonly (Field | null)[];
+  }[];
 };
 
-type Plan = { readonly table: Table; readonly kind: SheetKind; readonly mapping: Mapping; readonly decimals: Decimals; readonly preamble: PreambleFacts };
+type Plan = {
+  readonly table: Table;
+  readonly kind: SheetKind;
+  readonly mapping: Mapping;
+  readonly decimals: Decimals;
+  readonly preamble: PreambleFacts;
+};
 
 /**
  * Reads a file. Messages of the whole file come in the report, those of records in the batches. `companions`: what other files of the same
@@ -90,10 +107,25 @@ export async function* readScreeningFile(
   opening: (how: Opening) => void = () => undefined,
 ): AsyncGenerator<Batch, FileReport, void> {
   const opened = await openFile(source, options, knownColumn);
-  const empty = { encoding: null, delimiter: null, decimal: null, headerLine: null, headers: [], mapping: [], tables: [], rowsRead: 0, rowsOk: 0, rowsRejected: 0, rowsSkipped: 0 };
+  const empty = {
+    encoding: null,
+    delimiter: null,
+    decimal: null,
+    headerLine: null,
+    headers: [],
+    mapping: [],
+    tables: [],
+    rowsRead: 0,
+    rowsOk: 0,
+    rowsRejected: 0,
+    rowsSkipped: 0,
+  };
   if (opened.outcome !== 'tables') return { ...empty, outcome: opened.outcome, messages: opened.messages };
   const plans = opened.tables.map((table) => planOf(table, options, knowledge));
-  const fileMessages: Message[] = [...opened.messages, ...plans.flatMap(({ mapping, decimals }) => [...mapping.messages, ...decimals.messages])];
+  const fileMessages: Message[] = [
+    ...opened.messages,
+    ...plans.flatMap(({ mapping, decimals }) => [...mapping.messages, ...decimals.messages]),
+  ];
   const useful = plans.filter(({ kind }) => kind !== 'other');
   const first = useful[0] ?? plans[0];
   const seen = {
@@ -103,19 +135,33 @@ export async function* readScreeningFile(
     headerLine: first?.table.head.headerLine ?? null,
     headers: first?.table.head.headers ?? [],
     mapping: first?.mapping.fields ?? [],
-    tables: plans.map(({ table, kind, mapping }) => ({ sheet: table.head.sheet, kind, headerLine: table.head.headerLine, headers: table.head.headers, mapping: mapping.fields })),
+    tables: plans.map(({ table, kind, mapping }) => ({
+      sheet: table.head.sheet,
+      kind,
+      headerLine: table.head.headerLine,
+      headers: table.head.headers,
+      mapping: mapping.fields,
+    })),
   };
   const missing = useful.length === 0 && first !== undefined ? missingColumns(first) : [];
   fileMessages.push(...missing);
-  const nameless = useful.filter(({ kind, mapping, preamble }) => kind === 'flows' && preamble.company === null && !['company', 'company_id', 'org_number', 'site_id', 'process_id'].some((field) => mapping.at.has(field as Field)) && plans.length === 1 && companions === null);
+  const nameless = useful.filter(
+    ({ kind, mapping, preamble }) =>
+      kind === 'flows' &&
+      preamble.company === null &&
+      !['company', 'company_id', 'org_number', 'site_id', 'process_id'].some((field) => mapping.at.has(field as Field)) &&
+      plans.length === 1 &&
+      companions === null,
+  );
   fileMessages.push(...nameless.flatMap(missingColumns));
-  const asks = nameless.length > 0 || useful.some(({ mapping, decimals }) => mapping.ask || decimals.ask) || (useful.length === 0 && plans.length > 0);
+  const asks =
+    nameless.length > 0 || useful.some(({ mapping, decimals }) => mapping.ask || decimals.ask) || (useful.length === 0 && plans.length > 0);
   if (asks) {
     for (const { table } of plans) fileMessages.push(...table.messages());
     return { ...empty, ...seen, outcome: 'ask', messages: fileMessages };
   }
   opening({ ...seen, messages: [...fileMessages] });
-  const joined = plans.some(({ kind }) => kind !== 'flows' && kind !== 'exchanges') && plans.length > 1 ? await readCompanions(plans, companions) : companions;
+  const joined = plans.length > 1 && plans.some(({ kind }) => describes(kind)) ? await readCompanions(plans, companions) : companions;
   const limit = createMessageLimit();
   const counts = { read: 0, ok: 0, rejected: 0, skipped: 0 };
   let overturned = false;
@@ -127,15 +173,39 @@ export async function* readScreeningFile(
       counts.rejected += batch.rejected.length;
       counts.skipped += batch.skipped.length;
       counts.ok += records.length - batch.rejected.length - batch.skipped.length;
-      yield { ...batch, sheet: plan.table.head.sheet, headers: plan.table.head.headers, records: records.length, messages: limit(batch.messages) };
+      yield {
+        ...batch,
+        sheet: plan.table.head.sheet,
+        headers: plan.table.head.headers,
+        records: records.length,
+        messages: limit(batch.messages),
+      };
     }
     overturned ||= reader.overturned();
     const last = reader.finish();
-    if (last.length > 0) yield { sheet: plan.table.head.sheet, headers: plan.table.head.headers, records: 0, rows: [], exchanges: [], rejected: [], skipped: [], messages: limit(last) };
+    if (last.length > 0)
+      yield {
+        sheet: plan.table.head.sheet,
+        headers: plan.table.head.headers,
+        records: 0,
+        rows: [],
+        exchanges: [],
+        rejected: [],
+        skipped: [],
+        messages: limit(last),
+      };
     fileMessages.push(...plan.table.messages());
   }
   if (overturned) fileMessages.push(note('decimal.overturned', 'error', {}));
-  return { ...seen, outcome: overturned ? 'ask' : 'import', rowsRead: counts.read, rowsOk: counts.ok, rowsRejected: counts.rejected, rowsSkipped: counts.skipped, messages: [...fileMessages, ...limit.rest()] };
+  return {
+    ...seen,
+    outcome: overturned ? 'ask' : 'import',
+    rowsRead: counts.read,
+    rowsOk: counts.ok,
+    rowsRejected: counts.rejected,
+    rowsSkipped: counts.skipped,
+    messages: [...fileMessages, ...limit.rest()],
+  };
 }
 
 function planOf(table: Table, options: ScreeningOptions, knowledge: Knowledge): Plan {
@@ -147,30 +217,72 @@ function planOf(table: Table, options: ScreeningOptions, knowledge: Knowledge): 
 }
 
 /** Whether a text in a header is a unit: of an amount, a price, a temperature or a share. */
-const isUnitOf = ({ units }: Knowledge): IsUnit => (text) => {
-  if (text.trim() === '' || text.length > 40) return false;
-  const meaning = parseUnit(text, units);
-  return !isProblem(meaning) || meaning.problem !== 'unknown' || readPriceUnit(text, units) !== null || (scaleOf(text) !== null && text.trim() !== '');
-};
+const isUnitOf =
+  ({ units }: Knowledge): IsUnit =>
+  (text) => {
+    if (text.trim() === '' || text.length > 40) return false;
+    const meaning = parseUnit(text, units);
+    return (
+      !isProblem(meaning) ||
+      meaning.problem !== 'unknown' ||
+      readPriceUnit(text, units) !== null ||
+      (scaleOf(text) !== null && text.trim() !== '')
+    );
+  };
 
 function missingColumns({ mapping, table: { head } }: Plan): Message[] {
   const wanted: string[] = [];
   if (!mapping.at.has('resource')) wanted.push('Ressurs (resource)');
   if (!mapping.at.has('direction') && !mapping.at.has('role')) wanted.push('Retning (direction: inn/ut)');
   if (!mapping.at.has('company') && !mapping.at.has('company_id') && !mapping.at.has('org_number')) wanted.push('Bedrift (company)');
-  return [note('columns.missing', 'error', { sheet: head.sheet, line: head.headerLine, found: head.headers.filter((header) => header.trim() !== '').join(', '), values: { expected: wanted.join(', ') } })];
+  return [
+    note('columns.missing', 'error', {
+      sheet: head.sheet,
+      line: head.headerLine,
+      found: head.headers.filter((header) => header.trim() !== '').join(', '),
+      values: { expected: wanted.join(', ') },
+    }),
+  ];
 }
 
-type TableReader = { readonly read: (records: readonly RawRecord[]) => Omit<Batch, 'sheet' | 'headers' | 'records'>; readonly overturned: () => boolean; readonly finish: () => readonly Message[] };
+/** What several files of one template say of each other's companies, sites, processes and flows: to hand to `readScreeningFile` for each. Null where none describes. */
+export async function readCompanionFiles(
+  sources: readonly ByteSource[],
+  options: ScreeningOptions,
+  knowledge: Knowledge,
+): Promise<Companions | null> {
+  if (sources.length < 2) return null;
+  const plans: Plan[] = [];
+  for (const source of sources) {
+    const opened = await openFile(source, options, knownColumn);
+    if (opened.outcome === 'tables') plans.push(...opened.tables.map((table) => planOf(table, options, knowledge)));
+  }
+  return plans.some(({ kind }) => describes(kind)) ? readCompanions(plans, null) : null;
+}
+
+const describes = (kind: SheetKind): boolean => kind !== 'flows' && kind !== 'exchanges' && kind !== 'other';
+
+type TableReader = {
+  readonly read: (records: readonly RawRecord[]) => Omit<Batch, 'sheet' | 'headers' | 'records'>;
+  readonly overturned: () => boolean;
+  readonly finish: () => readonly Message[];
+};
 
 function readerOf(plan: Plan, knowledge: Knowledge, companions: Companions | null): TableReader {
   const { table, kind, mapping } = plan;
-  const setup = { head: table.head, mapping, decimals: plan.decimals, knowledge, preamble: plan.preamble, carries: companyCarries(table.head.sample, mapping) };
+  const setup = {
+    head: table.head,
+    mapping,
+    decimals: plan.decimals,
+    knowledge,
+    preamble: plan.preamble,
+    carries: companyCarries(table.head.sample, mapping),
+  };
   if (kind === 'exchanges') return exchanges(setup);
   if (kind === 'flows' || companions?.standsAlone(kind) !== false) {
     if (kind === 'flows' || kind === 'heat' || kind === 'el' || kind === 'water') return flows(setup, companions, kind);
   }
-  return leftOut(table, kind);
+  return leftOut(table, kind, companions !== null);
 }
 
 function flows(setup: Parameters<typeof createFlowReader>[0], companions: Companions | null, kind: SheetKind): TableReader {
@@ -183,7 +295,11 @@ function flows(setup: Parameters<typeof createFlowReader>[0], companions: Compan
   const keyOf = (row: ScreeningRow): number => {
     hash.reset();
     // A file's own id stands as it is written: the cheaper way for a million of them.
-    if (row.flowId !== null) hash.text(row.orgNumber ?? row.company).text(row.period).text(row.flowId);
+    if (row.flowId !== null)
+      hash
+        .text(row.orgNumber ?? row.company)
+        .text(row.period)
+        .text(row.flowId);
     else hashFlowKey(hash, row);
     return hash.value();
   };
@@ -210,12 +326,25 @@ function flows(setup: Parameters<typeof createFlowReader>[0], companions: Compan
         const key = head === undefined ? 0 : keyOf(head);
         const seen = head === undefined ? null : before.see(key, cellsOf(key, cells), line);
         if (seen?.repeat === true) {
-          const repeat = note('row.repeat', 'warning', { sheet, line, found: cells.join(' | ').slice(0, 80), values: { first: seen.line } });
+          const repeat = note('row.repeat', 'warning', {
+            sheet,
+            line,
+            found: cells.join(' | ').slice(0, 80),
+            values: { first: seen.line },
+          });
           messages.push(repeat);
           skipped.push({ sheet, line, cells, messages: [repeat] });
           continue;
         }
-        if (seen !== null && head !== undefined) messages.push(note('row.alike', 'warning', { sheet, line, found: `${head.company}, ${head.words}`.slice(0, 80), values: { first: seen.line } }));
+        if (seen !== null && head !== undefined)
+          messages.push(
+            note('row.alike', 'warning', {
+              sheet,
+              line,
+              found: `${head.company}, ${head.words}`.slice(0, 80),
+              values: { first: seen.line },
+            }),
+          );
         for (const row of reading.rows) {
           rows.push(row);
           checks.row(row, messages);
@@ -261,7 +390,7 @@ function exchanges(setup: Parameters<typeof createExchangeReader>[0]): TableRead
 }
 
 /** Records that describe companies, sites or processes: no flows; what they say was joined to the flows. */
-function leftOut(table: Table, kind: SheetKind): TableReader {
+function leftOut(table: Table, kind: SheetKind, joined: boolean): TableReader {
   const { sheet, headerLine } = table.head;
   let said = 0;
   let firstLine = headerLine;
@@ -269,9 +398,33 @@ function leftOut(table: Table, kind: SheetKind): TableReader {
     read: (records) => {
       said += records.length;
       firstLine = records[0]?.line ?? firstLine;
-      return { rows: [], exchanges: [], rejected: [], skipped: records.map(({ line, cells }) => ({ sheet, line, cells, messages: [] })), messages: [] };
+      return {
+        rows: [],
+        exchanges: [],
+        rejected: [],
+        skipped: records.map(({ line, cells }) => ({ sheet, line, cells, messages: [] })),
+        messages: [],
+      };
     },
     overturned: () => false,
-    finish: () => (said === 0 ? [] : [note(kind === 'other' ? 'table.otherKind' : 'table.joined', kind === 'other' ? 'warning' : 'info', { sheet, line: headerLine, found: table.head.headers.filter((header) => header.trim() !== '').join(', '), values: { count: said } })]),
+    finish: () =>
+      said === 0
+        ? []
+        : [
+            note(
+              kind === 'other' || kind === 'project' || kind === 'contact'
+                ? 'table.otherKind'
+                : joined
+                  ? 'table.joined'
+                  : 'table.describesOnly',
+              joined && kind !== 'other' ? 'info' : 'warning',
+              {
+                sheet,
+                line: headerLine,
+                found: table.head.headers.filter((header) => header.trim() !== '').join(', '),
+                values: { count: said },
+              },
+            ),
+          ],
   };
 }

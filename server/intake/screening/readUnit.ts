@@ -21,6 +21,12 @@ export function useUnit(text: string, span: UnitRow | null, spanText: string, ta
   if (span === null || alone.span === span) return { written, meaning: alone, problem: null, contradicts: false };
   if (alone.span !== null) return { written, meaning: alone, problem: null, contradicts: true };
   // A power runs over hours; "per year" adds nothing to it.
-  if (alone.row.dimension === 'power' || alone.row.dimension === 'apparent power') return { written, meaning: alone, problem: null, contradicts: false };
-  return { written: `${tidyUnit(written) === '' ? written : written}/${spanText}`, meaning: { ...alone, span }, problem: null, contradicts: false };
+  if (alone.row.dimension === 'power' || alone.row.dimension === 'apparent power')
+    return { written, meaning: alone, problem: null, contradicts: false };
+  return {
+    written: `${tidyUnit(written) === '' ? written : written}/${spanText}`,
+    meaning: { ...alone, span },
+    problem: null,
+    contradicts: false,
+  };
 }

@@ -17,30 +17,48 @@ type Scale = 'C' | 'K' | 'F';
 
 /** The scale that a unit names; `C` where none is named, null where it is no scale of temperature. */
 export function scaleOf(unit: string): Scale | null {
-  const plain = unit.trim().replace(/[()[\].]/g, '').trim();
+  const plain = unit
+    .trim()
+    .replace(/[()[\].]/g, '')
+    .trim();
   if (plain === '' || /^(?:[°ºo˚]?\s?C|grader(?: C(?:elsius)?)?|celsius|deg\.?\s?C?|gr\.?(?: C)?)$/i.test(plain)) return 'C';
   if (/^(?:K|kelvin)$/i.test(plain)) return 'K';
   if (/^(?:[°º]?\s?F|fahrenheit)$/i.test(plain)) return 'F';
   return null;
 }
 
-const toCelsius = (value: number, scale: Scale): number => (scale === 'C' ? value : Number((scale === 'K' ? value + ABSOLUTE_ZERO : (value - 32) / 1.8).toFixed(2)));
+const toCelsius = (value: number, scale: Scale): number =>
+  scale === 'C' ? value : Number((scale === 'K' ? value + ABSOLUTE_ZERO : (value - 32) / 1.8).toFixed(2));
 
 /** A stated number with the unit behind it as a temperature. */
 export function temperatureOf(stated: Stated, unit: string): TemperatureReading {
   const scale = scaleOf(unit);
   if (scale === null) return { ...NO_TEMPERATURE, asked: 'unit' };
-  const asked = scale === 'K' ? 'kelvin' : scale === 'F' ? 'fahrenheit' : 'less_than' in stated || 'more_than' in stated || 'at_most' in stated ? 'bound' : null;
+  const asked =
+    scale === 'K'
+      ? 'kelvin'
+      : scale === 'F'
+        ? 'fahrenheit'
+        : 'less_than' in stated || 'more_than' in stated || 'at_most' in stated
+          ? 'bound'
+          : null;
   const ends = 'min' in stated ? [stated.min, stated.max] : [Object.values(stated)[0] ?? Number.NaN];
   const [from = Number.NaN, to = from] = ends.map((value) => toCelsius(value, scale));
   if (!(from >= ABSOLUTE_ZERO) || !(to >= ABSOLUTE_ZERO)) return { ...NO_TEMPERATURE, asked: 'impossible' };
-  return { temperature: from === to ? celsius(from) : { min: celsius(Math.min(from, to)), max: celsius(Math.max(from, to)) }, back: null, asked };
+  return {
+    temperature: from === to ? celsius(from) : { min: celsius(Math.min(from, to)), max: celsius(Math.max(from, to)) },
+    back: null,
+    asked,
+  };
 }
 
 const N = '([-−]?\\s?\\d{1,4}(?:[.,]\\d{1,2})?)';
 const DEG = '(?:\\s*(?:[°º˚]\\s*C?|grader(?:\\s+celsius)?\\b|gr\\.?\\s?C\\b|C\\b))';
 const PAIR = new RegExp(`${N}${DEG}?\\s*/\\s*${N}${DEG}`, 'i');
-const IN_OUT = new RegExp(`(?:inn|in|tur|supply|fra|from)\\s*${N}(?:\\s*[-–]\\s*${N})?${DEG}?[,;]?\\s*(?:og|and)?\\s*(?:ut|out|retur|return|til|to)\\s*${N}${DEG}`, 'i');
+const IN_OUT = new RegExp(
+  `(?:inn|in|tur|supply|fra|from)\\s*${N}(?:\\s*[-–]\\s*${N})?${DEG}?[,;]?\\s*(?:og|and)?\\s*(?:ut|out|retur|return|til|to)\\s*${N}${DEG}`,
+  'i',
+);
 const SPAN = new RegExp(`${N}${DEG}?\\s*(?:-|–|—|til|to|\\.\\.)\\s*${N}${DEG}`, 'i');
 const ALONE = new RegExp(`${N}${DEG}`, 'i');
 
@@ -75,7 +93,10 @@ export function temperatureInWords(text: string): TemperatureReading {
 
 const number = (text: string | undefined): number => Number((text ?? '').replace('−', '-').replace(/\s/g, '').replace(',', '.'));
 const inReach = (value: number): boolean => Number.isFinite(value) && value >= ABSOLUTE_ZERO;
-const span = (one: number, other: number): TemperatureStated => ({ min: celsius(Math.min(one, other)), max: celsius(Math.max(one, other)) });
+const span = (one: number, other: number): TemperatureStated => ({
+  min: celsius(Math.min(one, other)),
+  max: celsius(Math.max(one, other)),
+});
 function pair(supply: number, back: number): TemperatureReading {
   if (!inReach(supply) || !inReach(back)) return NO_TEMPERATURE;
   return { temperature: celsius(supply), back: celsius(back), asked: null };

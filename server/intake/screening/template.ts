@@ -10,7 +10,8 @@ export type SheetKind = 'flows' | 'exchanges' | 'heat' | 'el' | 'water' | 'compa
 
 export function sheetKind(mapping: Mapping, head: TableHead): SheetKind {
   const has = (field: Field): boolean => mapping.at.has(field);
-  const amount = has('quantity') || has('quantity_in') || has('quantity_out') || has('quantity_min') || has('quantity_max') || has('month_1');
+  const amount =
+    has('quantity') || has('quantity_in') || has('quantity_out') || has('quantity_min') || has('quantity_max') || has('month_1');
   if (has('source') && has('target') && (has('resource') || amount) && !has('direction')) return 'exchanges';
   const told = has('direction') || has('role') || has('quantity_in') || has('quantity_out') || mapping.direction !== null;
   if (has('resource') && told) return 'flows';
@@ -21,7 +22,8 @@ export function sheetKind(mapping: Mapping, head: TableHead): SheetKind {
   if (has('other:knows_company')) return 'contact';
   if (has('process_id') && (has('process') || has('other:process_type') || has('other:capacity'))) return 'process';
   if (has('site_id') && (has('municipality') || has('other:address') || has('lat') || has('site'))) return 'site';
-  if (has('resource') && /^(?:inn|in|ut|out|behov|overskudd|avfall|needs?|surplus|innsatsfaktorer|output|input)$/i.test(head.sheet ?? '')) return 'flows';
+  if (has('resource') && /^(?:inn|in|ut|out|behov|overskudd|avfall|needs?|surplus|innsatsfaktorer|output|input)$/i.test(head.sheet ?? ''))
+    return 'flows';
   if ((has('org_number') || has('company_id')) && !has('resource')) return 'company';
   return 'other';
 }
@@ -65,7 +67,8 @@ export async function readCompanions(tables: readonly Described[], before: Compa
         if (kind === 'flows') {
           if (id !== undefined) flowIds.add(id);
         } else if (kind === 'company') {
-          for (const key of [facts['org_number']?.replace(/\s/g, ''), facts['company_id'], facts['company']]) if (key !== undefined) companies.set(key, facts);
+          for (const key of [facts['org_number']?.replace(/\s/g, ''), facts['company_id'], facts['company']])
+            if (key !== undefined) companies.set(key, facts);
         } else if (kind === 'site') {
           if (facts['site_id'] !== undefined) sites.set(facts['site_id'], facts);
         } else if (kind === 'process') {
@@ -76,7 +79,14 @@ export async function readCompanions(tables: readonly Described[], before: Compa
       }
     }
   }
-  return { companies, sites, processes, flows, flowIds, standsAlone: (kind) => kind === 'flows' || kind === 'heat' || kind === 'el' || kind === 'water' };
+  return {
+    companies,
+    sites,
+    processes,
+    flows,
+    flowIds,
+    standsAlone: (kind) => kind === 'flows' || kind === 'heat' || kind === 'el' || kind === 'water',
+  };
 }
 
 const processKey = (process: string, place: string): string => `${place}\u001f${process}`;
@@ -99,7 +109,22 @@ const FILLS: Readonly<Record<'company' | 'site' | 'process' | 'flow', readonly F
   company: ['company', 'org_number', 'nace', 'activity', 'sharing', 'municipality'],
   site: ['municipality', 'lat', 'lon', 'days', 'site', 'org_number'],
   process: ['process', 'org_number', 'site_id'],
-  flow: ['temperature', 'temperature_return', 'hours', 'profile', 'medium', 'power_max', 'power_mean', 'mass_flow', 'quantity', 'unit', 'temperature_needed', 'org_number', 'site_id', 'process_id'],
+  flow: [
+    'temperature',
+    'temperature_return',
+    'hours',
+    'profile',
+    'medium',
+    'power_max',
+    'power_mean',
+    'mass_flow',
+    'quantity',
+    'unit',
+    'temperature_needed',
+    'org_number',
+    'site_id',
+    'process_id',
+  ],
 };
 
 export type Join = {
@@ -116,7 +141,8 @@ export function joinTo(setup: ReaderSetup, companions: Companions, kind: SheetKi
   const units = [...setup.mapping.units];
   const headers = [...setup.head.headers];
   for (const field of new Set(Object.values(FILLS).flat())) {
-    if (at.has(field)) continue;
+    // What carries the heat names a heat flow; the other sheets have their own words.
+    if (at.has(field) || (field === 'medium' && (kind === 'el' || kind === 'water'))) continue;
     at.set(field, fields.length);
     fields.push(field);
     units.push(null);
@@ -139,14 +165,30 @@ export function joinTo(setup: ReaderSetup, companions: Companions, kind: SheetKi
   const join = (original: readonly string[]): readonly string[] => {
     const cells = Array.from({ length: fields.length }, (_, i) => original[i] ?? '');
     fill(cells, companions.flows.get(get(cells, 'flow_id')), FILLS.flow);
-    fill(cells, companions.processes.get(processKey(get(cells, 'process_id'), get(cells, 'site_id') || get(cells, 'org_number'))) ?? companions.processes.get(get(cells, 'process_id')), FILLS.process);
+    fill(
+      cells,
+      companions.processes.get(processKey(get(cells, 'process_id'), get(cells, 'site_id') || get(cells, 'org_number'))) ??
+        companions.processes.get(get(cells, 'process_id')),
+      FILLS.process,
+    );
     fill(cells, companions.sites.get(get(cells, 'site_id')), FILLS.site);
-    const company = companions.companies.get(get(cells, 'org_number').replace(/\s/g, '')) ?? companions.companies.get(get(cells, 'company_id')) ?? companions.companies.get(get(cells, 'company'));
+    const company =
+      companions.companies.get(get(cells, 'org_number').replace(/\s/g, '')) ??
+      companions.companies.get(get(cells, 'company_id')) ??
+      companions.companies.get(get(cells, 'company'));
     // One company in the whole set needs no key.
-    fill(cells, company ?? (get(cells, 'company') === '' && new Set(companions.companies.values()).size === 1 ? [...companions.companies.values()][0] : undefined), FILLS.company);
+    fill(
+      cells,
+      company ??
+        (get(cells, 'company') === '' && new Set(companions.companies.values()).size === 1
+          ? [...companions.companies.values()][0]
+          : undefined),
+      FILLS.company,
+    );
     return cells;
   };
   const ids = setup.mapping.at.get('flow_id');
-  const taken = (cells: readonly string[]): boolean => kind !== 'flows' && ids !== undefined && companions.flowIds.has((cells[ids] ?? '').trim());
+  const taken = (cells: readonly string[]): boolean =>
+    kind !== 'flows' && ids !== undefined && companions.flowIds.has((cells[ids] ?? '').trim());
   return { setup: { ...setup, head: { ...setup.head, headers }, mapping: { ...setup.mapping, at, fields, units } }, cells: join, taken };
 }

@@ -25,7 +25,9 @@ export function readWasteCode(text: string, known: (code: string) => boolean): W
     const digits = String(Math.round(Number(`${m[1]}.${m[2]}e${m[3]}`)));
     return digits.length === 6 ? read(digits, 'number') : read(`0${digits}`, 'leadingZero');
   }
-  const all = [...plain.matchAll(/(?<!\d)(\d{2})[ .\u00a0\u202f-]?(\d{2})[ .\u00a0\u202f-]?(\d{2})(?!\d)\s*\*?/g)].map((one) => `${one[1]}${one[2]}${one[3]}`);
+  const all = [...plain.matchAll(/(?<!\d)(\d{2})[ .\u00a0\u202f-]?(\d{2})[ .\u00a0\u202f-]?(\d{2})(?!\d)\s*\*?/g)].map(
+    (one) => `${one[1]}${one[2]}${one[3]}`,
+  );
   const first = all[0];
   if (first !== undefined) {
     const listed = all.find(known) ?? first;

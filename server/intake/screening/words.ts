@@ -10,11 +10,31 @@ const both = (direction: Direction, role: Role, words: string): (readonly [strin
   words.split('|').map((word) => [word, { direction, role }] as const);
 
 const DIRECTIONS: ReadonlyMap<string, DirectionReading> = new Map([
-  ...both('in', 'unknown', 'inn|in|input|inngående|inngåande|inbound|inflow|incoming|i|mottar|mottatt|mottak|tar imot|tar inn|mottas|receives|received|receive|taker|tar|→inn|>inn|inn til bedriften|inn i bedriften|->|into|inngang|innkommende|innstrøm|inp'),
-  ...both('out', 'unknown', 'ut|out|output|utgående|utgåande|outbound|outflow|outgoing|o|u|leverer|levert|levering|gir|gir fra seg|avgir|gives|delivers|delivered|giver|ut av bedriften|ut fra bedriften|utgang|utstrøm|outp'),
-  ...both('in', 'need', 'behov|need|needs|etterspørsel|etterspør|demand|demands|ønskes|ønsker|wanted|wants|søkes|mangler|kan bruke|kan motta|seeking'),
-  ...both('in', 'input', 'innsats|innsatsfaktor|råvare|råstoff|innkjøp|kjøp|kjøper|kjøpt|forbruk|forbruker|bruker|purchase|purchased|buys|consumption|consumes|consumed|innsatsvare|raw material|feedstock|import|inntak|uttak av nett'),
-  ...both('out', 'surplus', 'overskudd|overskot|surplus|tilbud|tilbyr|offer|offers|supply|ledig|tilgjengelig|available|overskuddsressurs|spillvarme|excess|biprodukt|by-product|byproduct|restprodukt|restråstoff|reststrøm|kan gi|kan levere'),
+  ...both(
+    'in',
+    'unknown',
+    'inn|in|input|inngående|inngåande|inbound|inflow|incoming|i|mottar|mottatt|mottak|tar imot|tar inn|mottas|receives|received|receive|taker|tar|→inn|>inn|inn til bedriften|inn i bedriften|->|into|inngang|innkommende|innstrøm|inp',
+  ),
+  ...both(
+    'out',
+    'unknown',
+    'ut|out|output|utgående|utgåande|outbound|outflow|outgoing|o|u|leverer|levert|levering|gir|gir fra seg|avgir|gives|delivers|delivered|giver|ut av bedriften|ut fra bedriften|utgang|utstrøm|outp',
+  ),
+  ...both(
+    'in',
+    'need',
+    'behov|need|needs|etterspørsel|etterspør|demand|demands|ønskes|ønsker|wanted|wants|søkes|mangler|kan bruke|kan motta|seeking',
+  ),
+  ...both(
+    'in',
+    'input',
+    'innsats|innsatsfaktor|råvare|råstoff|innkjøp|kjøp|kjøper|kjøpt|forbruk|forbruker|bruker|purchase|purchased|buys|consumption|consumes|consumed|innsatsvare|raw material|feedstock|import|inntak|uttak av nett',
+  ),
+  ...both(
+    'out',
+    'surplus',
+    'overskudd|overskot|surplus|tilbud|tilbyr|offer|offers|supply|ledig|tilgjengelig|available|overskuddsressurs|spillvarme|excess|biprodukt|by-product|byproduct|restprodukt|restråstoff|reststrøm|kan gi|kan levere',
+  ),
   ...both('out', 'waste', 'avfall|waste|restavfall|kastes|disposal|rest|deponi'),
   ...both('out', 'emission', 'utslipp|emission|emissions|utslepp|avløp|discharge'),
   ...both('out', 'loss', 'tap|loss|losses|svinn|varmetap'),
@@ -22,7 +42,10 @@ const DIRECTIONS: ReadonlyMap<string, DirectionReading> = new Map([
 ]);
 
 /** Words that mean another thing in a role column than in one for the direction. */
-const ROLES: ReadonlyMap<string, DirectionReading> = new Map([...both('in', 'input', 'input|inputs|innsats|råvare'), ...both('out', 'product', 'output|outputs')]);
+const ROLES: ReadonlyMap<string, DirectionReading> = new Map([
+  ...both('in', 'input', 'input|inputs|innsats|råvare'),
+  ...both('out', 'product', 'output|outputs'),
+]);
 
 const fold = (text: string): string =>
   text
@@ -53,16 +76,24 @@ export function readDirection(text: string): DirectionReading | null {
 export const readRole = (text: string): DirectionReading | null => ROLES.get(fold(text)) ?? readDirection(text);
 
 const QUALITIES: ReadonlyMap<string, DataQuality> = new Map([
-  ...'målt|målte|målt verdi|måling|measured|metered|veid|vekt|weighed|måler|faktura|fakturert|invoiced|registrert'.split('|').map((word) => [word, 'measured'] as const),
+  ...'målt|målte|målt verdi|måling|measured|metered|veid|vekt|weighed|måler|faktura|fakturert|invoiced|registrert'
+    .split('|')
+    .map((word) => [word, 'measured'] as const),
   ...'beregnet|berekna|utregnet|calculated|kalkulert|computed|modellert|modelled'.split('|').map((word) => [word, 'calculated'] as const),
-  ...'anslått|anslag|estimert|estimat|estimated|estimate|antatt|ca|skjønn|vurdert|rough|guess|anslege|grovt anslag'.split('|').map((word) => [word, 'estimated'] as const),
-  ...'typisk|typical|standard|bransjetall|litteratur|literature|erfaringstall|nøkkeltall|default|generisk|generic'.split('|').map((word) => [word, 'typical'] as const),
+  ...'anslått|anslag|estimert|estimat|estimated|estimate|antatt|ca|skjønn|vurdert|rough|guess|anslege|grovt anslag'
+    .split('|')
+    .map((word) => [word, 'estimated'] as const),
+  ...'typisk|typical|standard|bransjetall|litteratur|literature|erfaringstall|nøkkeltall|default|generisk|generic'
+    .split('|')
+    .map((word) => [word, 'typical'] as const),
 ]);
 export const readDataQuality = (text: string): DataQuality | null => QUALITIES.get(fold(text)) ?? null;
 
 const SHARING_WORDS: ReadonlyMap<string, SharingLevel> = new Map([
   ...SHARING_LEVELS.map((level) => [level, level] as const),
-  ...'egen|bare oss|kun oss|privat|private|konfidensiell|konfidensielt|confidential|hemmelig|intern|internal|kun egen bedrift|nei|no'.split('|').map((word) => [word, 'own'] as const),
+  ...'egen|bare oss|kun oss|privat|private|konfidensiell|konfidensielt|confidential|hemmelig|intern|internal|kun egen bedrift|nei|no'
+    .split('|')
+    .map((word) => [word, 'own'] as const),
   ...'fasilitator|tilrettelegger|klyngeleder|kun fasilitator'.split('|').map((word) => [word, 'facilitator'] as const),
   ...'partnere|partners|motpart|partnar'.split('|').map((word) => [word, 'partner'] as const),
   ...'klynge|klyngen|klynga|medlemmer|members|alle i klyngen|ja|yes'.split('|').map((word) => [word, 'cluster'] as const),

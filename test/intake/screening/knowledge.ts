@@ -7,7 +7,8 @@ import { unitTableFrom } from '../../../server/domain/units.ts';
 import { checkLimitsFrom } from '../../../server/intake/screening/knowledge.ts';
 import type { Knowledge } from '../../../server/intake/screening/knowledge.ts';
 
-const rows = (file: string): Record<string, string>[] => parse(readFileSync(join(import.meta.dirname, '../../../data', file)), { columns: true, bom: true });
+const rows = (file: string): Record<string, string>[] =>
+  parse(readFileSync(join(import.meta.dirname, '../../../data', file)), { columns: true, bom: true });
 const codes = new Set(rows('waste-codes.csv').map((row) => (row['code'] ?? '').replaceAll(' ', '')));
 
 export const knowledge: Knowledge = {

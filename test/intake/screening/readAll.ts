@@ -48,4 +48,5 @@ export async function readAll(source: ByteSource, options: ScreeningOptions = {}
   return { report: step.value, rows, exchanges, rejected, skipped, messages, texts };
 }
 
-export const readText = (text: string, options: ScreeningOptions = {}): Promise<Everything> => readAll(sourceOf(new TextEncoder().encode(text)), options);
+export const readText = (text: string, options: ScreeningOptions = {}): Promise<Everything> =>
+  readAll(sourceOf(new TextEncoder().encode(text)), options);

@@ -5,7 +5,15 @@ import { note } from '../note.ts';
 import type { CheckLimits } from '../knowledge.ts';
 import type { Check } from './check.ts';
 
-type Sums = { sheet: string | null; line: number; company: string; process: string; into: Record<'t' | 'MWh', number>; out: Record<'t' | 'MWh', number>; otherInto: boolean };
+type Sums = {
+  sheet: string | null;
+  line: number;
+  company: string;
+  process: string;
+  into: Record<'t' | 'MWh', number>;
+  out: Record<'t' | 'MWh', number>;
+  otherInto: boolean;
+};
 
 export function balanceCheck(limits: CheckLimits): Check {
   const groups = new Map<string, Sums>();
@@ -19,7 +27,18 @@ export function balanceCheck(limits: CheckLimits): Check {
       const key = `${companyKey({ orgNumber: row.orgNumber, name: row.company, municipality: row.municipality })}|${row.process ?? ''}|${row.period ?? ''}`;
       let sums = groups.get(key);
       if (sums === undefined) {
-        groups.set(key, (sums = { sheet: row.sheet, line: row.line, company: row.company, process: row.process ?? '', into: { t: 0, MWh: 0 }, out: { t: 0, MWh: 0 }, otherInto: false }));
+        groups.set(
+          key,
+          (sums = {
+            sheet: row.sheet,
+            line: row.line,
+            company: row.company,
+            process: row.process ?? '',
+            into: { t: 0, MWh: 0 },
+            out: { t: 0, MWh: 0 },
+            otherInto: false,
+          }),
+        );
       }
       if (annual.unit === 't' || annual.unit === 'MWh') sums[row.direction === 'in' ? 'into' : 'out'][annual.unit] += annual.likely;
       else if (row.direction === 'in' && annual.unit !== 'h' && annual.unit !== 'pcs') sums.otherInto = true;
@@ -32,7 +51,14 @@ export function balanceCheck(limits: CheckLimits): Check {
         const units = otherInto ? [] : into.t > 0 ? (['t'] as const) : (['MWh'] as const);
         for (const unit of units) {
           if (!(into[unit] > 0) || out[unit] <= into[unit] * limits.balanceRatio) continue;
-          messages.push(note('check.balance', 'warning', { sheet, line, found: process === '' ? company : `${company}, ${process}`, values: { into: Number(into[unit].toPrecision(4)), out: Number(out[unit].toPrecision(4)), unit } }));
+          messages.push(
+            note('check.balance', 'warning', {
+              sheet,
+              line,
+              found: process === '' ? company : `${company}, ${process}`,
+              values: { into: Number(into[unit].toPrecision(4)), out: Number(out[unit].toPrecision(4)), unit },
+            }),
+          );
         }
       }
       return messages;

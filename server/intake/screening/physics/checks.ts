@@ -12,7 +12,13 @@ export type Checks = { readonly row: (row: ScreeningRow, messages: Message[]) =>
 
 export function createChecks(knowledge: Knowledge, head: TableHead): Checks {
   const { limits, units } = knowledge;
-  const checks = [energyCheck(limits, units, head), peakCheck(limits, units, head), waterTemperatureCheck(limits), balanceCheck(limits), outlierCheck(limits)];
+  const checks = [
+    energyCheck(limits, units, head),
+    peakCheck(limits, units, head),
+    waterTemperatureCheck(limits),
+    balanceCheck(limits),
+    outlierCheck(limits),
+  ];
   const eachRow = checks.flatMap(({ row }) => (row === undefined ? [] : [row]));
   let into: Message[] = [];
   const say = (message: Message): void => void into.push(message);

@@ -28,7 +28,20 @@ export function energyCheck(limits: CheckLimits, units: UnitTable, head: TableHe
       const expected = (tonnes * 1000 * limits.cpWater * drop) / KJ_PER_MWH;
       const [low, high] = [row.annual.low, row.annual.high ?? row.annual.low];
       if (!(expected > 0) || (low <= expected * (1 + limits.energyGap) && high >= expected * (1 - limits.energyGap))) return;
-      say(note('check.energy', 'warning', { sheet: row.sheet, line: row.line, header: side.header, found: side.found, values: { energy: Number((row.annual.likely ?? low).toPrecision(4)), expected: Number(expected.toPrecision(4)), drop, share: Math.round(limits.energyGap * 100) } }));
+      say(
+        note('check.energy', 'warning', {
+          sheet: row.sheet,
+          line: row.line,
+          header: side.header,
+          found: side.found,
+          values: {
+            energy: Number((row.annual.likely ?? low).toPrecision(4)),
+            expected: Number(expected.toPrecision(4)),
+            drop,
+            share: Math.round(limits.energyGap * 100),
+          },
+        }),
+      );
     },
   };
 }

@@ -5,7 +5,14 @@ import { note } from '../note.ts';
 import type { CheckLimits } from '../knowledge.ts';
 import type { Check } from './check.ts';
 
-type Entry = { readonly sheet: string | null; readonly line: number; readonly words: string; readonly amount: number; readonly unit: string; readonly written: string };
+type Entry = {
+  readonly sheet: string | null;
+  readonly line: number;
+  readonly words: string;
+  readonly amount: number;
+  readonly unit: string;
+  readonly written: string;
+};
 
 /** Compares flows of the same words and unit with the median of the others, over the first rows of a file. */
 export function outlierCheck(limits: CheckLimits): Check {
@@ -17,7 +24,15 @@ export function outlierCheck(limits: CheckLimits): Check {
       const amount = annual?.likely ?? null;
       if (annual === null || amount === null || !(amount > 0)) return;
       const most = annual.unit === 'MWh' ? limits.largeEnergy : annual.unit === 't' ? limits.largeMass : Number.POSITIVE_INFINITY;
-      if (amount > most) say(note('check.large', 'warning', { sheet: row.sheet, line: row.line, found: row.unit, values: { amount, unit: annual.unit, most, smaller: annual.unit === 'MWh' ? 'kWh' : 'kg' } }));
+      if (amount > most)
+        say(
+          note('check.large', 'warning', {
+            sheet: row.sheet,
+            line: row.line,
+            found: row.unit,
+            values: { amount, unit: annual.unit, most, smaller: annual.unit === 'MWh' ? 'kWh' : 'kg' },
+          }),
+        );
       if (kept >= limits.outlierRows) return;
       kept++;
       const key = `${annual.unit}|${row.direction}|${sameText(row.words)}`;
@@ -36,7 +51,21 @@ export function outlierCheck(limits: CheckLimits): Check {
           const ratio = entry.amount / median;
           const off = ratio > 1 ? ratio / limits.outlierFactor : 1 / ratio / limits.outlierFactor;
           if (off < 1 / limits.outlierWidth || off > limits.outlierWidth) continue;
-          messages.push(note('check.outlier', 'warning', { sheet: entry.sheet, line: entry.line, found: entry.written, values: { words: entry.words, amount: Number(entry.amount.toPrecision(6)), unit: entry.unit, median: Number(median.toPrecision(4)), times: Number((ratio > 1 ? ratio : 1 / ratio).toPrecision(2)), repaired: Number((ratio > 1 ? entry.amount / 1000 : entry.amount * 1000).toPrecision(6)) } }));
+          messages.push(
+            note('check.outlier', 'warning', {
+              sheet: entry.sheet,
+              line: entry.line,
+              found: entry.written,
+              values: {
+                words: entry.words,
+                amount: Number(entry.amount.toPrecision(6)),
+                unit: entry.unit,
+                median: Number(median.toPrecision(4)),
+                times: Number((ratio > 1 ? ratio : 1 / ratio).toPrecision(2)),
+                repaired: Number((ratio > 1 ? entry.amount / 1000 : entry.amount * 1000).toPrecision(6)),
+              },
+            }),
+          );
         }
       }
       return messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

@@ -15,13 +15,32 @@ export function peakCheck(limits: CheckLimits, units: UnitTable, head: TableHead
       if (row.annual?.unit !== 'MWh' || row.annual.low <= 0) return;
       const told = row.others['power_max'];
       const inWords = told === undefined ? IN_WORDS.exec(row.quality ?? '') : null;
-      const side = told !== undefined ? sideValue(told, 'power_max', head) : inWords === null ? null : { value: Number((inWords[1] ?? '').replace(',', '.')), unit: inWords[2] ?? '', header: '', found: inWords[0] };
+      const side =
+        told !== undefined
+          ? sideValue(told, 'power_max', head)
+          : inWords === null
+            ? null
+            : { value: Number((inWords[1] ?? '').replace(',', '.')), unit: inWords[2] ?? '', header: '', found: inWords[0] };
       const peak = side === null ? null : megawatts(side, units);
       if (side === null || peak === null) return;
       const hours = row.hours ?? HOURS_A_YEAR;
       const mean = row.annual.low / hours;
       if (peak >= mean * (1 - limits.peakGap)) return;
-      say(note('check.peak', 'warning', { sheet: row.sheet, line: row.line, header: side.header === '' ? null : side.header, found: side.found, values: { peak, mean: Number(mean.toPrecision(3)), energy: Number(row.annual.low.toPrecision(4)), hours, most: Number((peak * hours).toPrecision(4)) } }));
+      say(
+        note('check.peak', 'warning', {
+          sheet: row.sheet,
+          line: row.line,
+          header: side.header === '' ? null : side.header,
+          found: side.found,
+          values: {
+            peak,
+            mean: Number(mean.toPrecision(3)),
+            energy: Number(row.annual.low.toPrecision(4)),
+            hours,
+            most: Number((peak * hours).toPrecision(4)),
+          },
+        }),
+      );
     },
   };
 }

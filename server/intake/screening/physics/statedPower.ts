@@ -14,7 +14,8 @@ export function sideValue(text: string | undefined, field: string, head: TableHe
   const reading = readNumber(text, false);
   if (reading.kind !== 'number' || reading.other !== null) return null;
   const value = 'min' in reading.stated ? reading.stated.max : (Object.values(reading.stated)[0] ?? Number.NaN);
-  const header = head.headers.find((one) => readHeader(one, () => false)?.field === field || readHeader(one, () => true)?.field === field) ?? field;
+  const header =
+    head.headers.find((one) => readHeader(one, () => false)?.field === field || readHeader(one, () => true)?.field === field) ?? field;
   const unit = reading.rest !== '' ? reading.rest : (readHeader(header, () => true)?.unit ?? '');
   return { value, unit, header, found: text };
 }
