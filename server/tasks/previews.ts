@@ -185,7 +185,7 @@ export function createPreviews(writerOf: () => Promise<WriterHandle>, now: () =>
           if (preview.thread === null) return resolve();
           preview.thread.once('exit', () => resolve());
         });
-        return { cancelled: preview.result?.importId == null };
+        return { cancelled: (preview.result?.importId ?? null) === null };
       }
       drop(preview);
       return { cancelled: true };
