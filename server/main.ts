@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import program from '../package.json' with { type: 'json' };
 import { runCommand } from './cli/commandLine.ts';
-import type { Surroundings } from './cli/commandLine.ts';
+import type { Surroundings } from './cli/given.ts';
 
 const root = join(import.meta.dirname, '..');
 

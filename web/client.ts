@@ -28,14 +28,15 @@ export function addressOf(name: RouteName, asked: Asked = {}): string {
 }
 
 export async function ask<Name extends JsonRoute>(name: Name, asked: Asked = {}): Promise<Answer<Name>> {
-  const init: RequestInit = { method: ROUTES[name].method.toUpperCase(), headers: { accept: 'application/json' } };
+  const headers: Record<string, string> = { accept: 'application/json' };
+  const init: RequestInit = { method: ROUTES[name].method.toUpperCase(), headers };
   if (asked.signal) init.signal = asked.signal;
   if (asked.file) {
     const form = new FormData();
     form.append('file', asked.file, asked.file.name);
     init.body = form;
   } else if (asked.body !== undefined) {
-    init.headers = { ...init.headers, 'content-type': 'application/json' };
+    headers['content-type'] = 'application/json';
     init.body = JSON.stringify(asked.body);
   }
   let response: Response;

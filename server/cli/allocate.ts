@@ -1,6 +1,6 @@
 // `allocate`: each surplus once, best for the whole.
-import { wrongUse, text } from './commandLine.ts';
-import type { Given, Surroundings } from './commandLine.ts';
+import { wrongUse, text } from './given.ts';
+import type { Given, Surroundings } from './given.ts';
 
 const OBJECTIVES = ['value', 'co2e', 'placed'];
 

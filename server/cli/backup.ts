@@ -1,8 +1,8 @@
 // `check`, `backup`, `restore`: that the data is whole, and stays so.
 import { resolve } from 'node:path';
 import { backupTo, checkDatabase, restoreTo } from '../tasks/backup.ts';
-import { text, wrongUse } from './commandLine.ts';
-import type { Given, Surroundings } from './commandLine.ts';
+import { text, wrongUse } from './given.ts';
+import type { Given, Surroundings } from './given.ts';
 
 export async function checkCommand(given: Given, around: Surroundings): Promise<number> {
   const problems = checkDatabase(given.database);

@@ -1,5 +1,5 @@
 // The commands, once: what a person types, what it does, and who does it.
-import type { Given, Surroundings } from './commandLine.ts';
+import type { Given, Surroundings } from './given.ts';
 import { allocateCommand } from './allocate.ts';
 import { backupCommand, checkCommand, restoreCommand } from './backup.ts';
 import { demoCommand } from './demo.ts';

@@ -1,7 +1,7 @@
 // `demo`: the demo cluster in a database of its own, made by the importer like any file.
 import { join } from 'node:path';
 import { makeDemo } from '../tasks/demo.ts';
-import type { Given, Surroundings } from './commandLine.ts';
+import type { Given, Surroundings } from './given.ts';
 
 export async function demoCommand(given: Given, around: Surroundings): Promise<number> {
   const database = given.databaseByDefault ? join(around.root, 'demo.db') : given.database;

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { LOCAL } from '../domain/viewer.ts';
 import { exportCluster } from '../tasks/exportCluster.ts';
 import { openForReading } from '../tasks/open.ts';
-import { text, wrongUse } from './commandLine.ts';
-import type { Given, Surroundings } from './commandLine.ts';
+import { text, wrongUse } from './given.ts';
+import type { Given, Surroundings } from './given.ts';
 
 export async function exportCommand(given: Given, around: Surroundings): Promise<number> {
   const [cluster, out] = [text(given, 'cluster'), text(given, 'out')];

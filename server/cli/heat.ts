@@ -1,6 +1,6 @@
 // `heat`: a cluster's heat as figures.
-import { text, wrongUse } from './commandLine.ts';
-import type { Given, Surroundings } from './commandLine.ts';
+import { text, wrongUse } from './given.ts';
+import type { Given, Surroundings } from './given.ts';
 
 /** Not built yet: every figure is null, as the contract of machine answers asks, and the exit code says that it was not done. */
 export async function heatCommand(given: Given, around: Surroundings): Promise<number> {

@@ -6,8 +6,8 @@ import { AppError } from '../domain/errors.ts';
 import { importFiles } from '../tasks/importFiles.ts';
 import type { ReadingChoices } from '../tasks/importFiles.ts';
 import type { FileOnDisk } from '../tasks/workspace.ts';
-import { flag, text, wholeNumber, wrongUse } from './commandLine.ts';
-import type { Given, Surroundings } from './commandLine.ts';
+import { flag, text, wholeNumber, wrongUse } from './given.ts';
+import type { Given, Surroundings } from './given.ts';
 
 async function onDisk(path: string): Promise<FileOnDisk> {
   try {

@@ -2,8 +2,8 @@
 import { importsShown, undoImport } from '../tasks/imports.ts';
 import { LOCAL } from '../domain/viewer.ts';
 import { openForReading, openForWriting } from '../tasks/open.ts';
-import { flag, wrongUse } from './commandLine.ts';
-import type { Given, Surroundings } from './commandLine.ts';
+import { flag, wrongUse } from './given.ts';
+import type { Given, Surroundings } from './given.ts';
 
 export async function importsCommand(given: Given, around: Surroundings): Promise<number> {
   const store = openForReading(given.database);

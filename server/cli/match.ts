@@ -5,8 +5,8 @@ import { AppError } from '../domain/errors.ts';
 import { LOCAL } from '../domain/viewer.ts';
 import { matchCluster, matchTwoFiles } from '../tasks/matchCluster.ts';
 import { openForReading } from '../tasks/open.ts';
-import { flag, text, wrongUse } from './commandLine.ts';
-import type { Given, Surroundings } from './commandLine.ts';
+import { flag, text, wrongUse } from './given.ts';
+import type { Given, Surroundings } from './given.ts';
 
 export async function fileText(path: string): Promise<string> {
   try {

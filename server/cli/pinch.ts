@@ -1,7 +1,7 @@
 // `pinch`: heat targets of a table of streams.
 import { pinchFile } from '../tasks/pinchFile.ts';
-import { text, wrongUse } from './commandLine.ts';
-import type { Given, Surroundings } from './commandLine.ts';
+import { text, wrongUse } from './given.ts';
+import type { Given, Surroundings } from './given.ts';
 import { fileText } from './match.ts';
 
 export async function pinchCommand(given: Given, around: Surroundings): Promise<number> {

@@ -7,8 +7,8 @@ import { AppError } from '../domain/errors.ts';
 import { buildPagesIfStale } from '../tasks/buildPages.ts';
 import { makeDemo } from '../tasks/demo.ts';
 import { openWorkspace } from '../tasks/openWorkspace.ts';
-import { text, wholeNumber, wrongUse } from './commandLine.ts';
-import type { Given, Surroundings } from './commandLine.ts';
+import { text, wholeNumber, wrongUse } from './given.ts';
+import type { Given, Surroundings } from './given.ts';
 
 const DEFAULT_PORT = 4077;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);

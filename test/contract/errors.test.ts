@@ -6,7 +6,7 @@ describe('the error table', () => {
   it.each([...ERROR_CODES])('has a status and a sentence in both languages for %s', (code) => {
     const entry = ERRORS[code];
     expect(entry.status).toBeGreaterThanOrEqual(400);
-    const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((one) => one[1]).sort();
+    const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((one) => one[1] ?? '').toSorted();
     expect(names(entry.nb)).toEqual(names(entry.en));
     expect(entry.nb).not.toBe('');
   });
