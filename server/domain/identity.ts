@@ -4,8 +4,27 @@ import type { ScreeningRow } from './screening.ts';
 
 const known = new Map<string, string>();
 
+/**
+ * A plain text folded, or null where it needs the long way: letters beyond Western European ones, or white space other than single spaces inside.
+ * Most ids and names are plain, and a million different ids need no table.
+ */
+function foldPlain(text: string): string | null {
+  let before = 32;
+  let capitals = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 32 ? before === 32 : unit < 32 || unit > 255 || (unit > 126 && unit < 192)) return null;
+    if ((unit >= 65 && unit <= 90) || (unit >= 192 && unit <= 222)) capitals = true;
+    before = unit;
+  }
+  if (before === 32 && text !== '') return null;
+  return capitals ? text.toLowerCase() : text;
+}
+
 /** Text with case, spacing and Unicode form set aside: what two spellings of one name share. */
 export function sameText(text: string): string {
+  const plain = foldPlain(text);
+  if (plain !== null) return plain;
   const cached = known.get(text);
   if (cached !== undefined) return cached;
   const folded = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

@@ -10,14 +10,15 @@ import type { ScreeningRow } from './screening.ts';
 export type RowIdentity = { readonly key: number; readonly content: number; readonly repeat: boolean };
 
 /**
- * What was seen of each flow key: how many rows, and a hash of the first one's cells. 20 bytes an entry, so that a million rows stay small; the
- * cells of rows alike in their key, which are few, are kept in a plain set.
+ * What was seen of each flow key: a hash of its first row's cells. 12 bytes an entry, so that a million rows stay small; rows alike in their key
+ * are few and have their place in plain tables.
  */
 class SeenKeys {
   #keys = new Float64Array(1024).fill(-1);
-  #cells = new Float64Array(1024);
-  #counts = new Uint32Array(1024);
+  #cells = new Int32Array(1024);
   #size = 0;
+  /** Keys with more than one row, and how many. */
+  readonly #counts = new Map<number, number>();
   readonly #alike = new Set<number>();
 
   /** How many different rows of the key came before, or -1 when one of them had the same cells. */
@@ -27,15 +28,14 @@ class SeenKeys {
     if (this.#keys[slot] === -1) {
       this.#keys[slot] = key;
       this.#cells[slot] = cells;
-      this.#counts[slot] = 1;
       this.#size++;
       return 0;
     }
     // Equal keys are asked for beside equal cells: a chance meeting of one hash alone would leave a row out.
-    if (this.#cells[slot] === cells || this.#alike.has(cells)) return -1;
+    if (this.#cells[slot] === (cells | 0) || this.#alike.has(cells)) return -1;
     this.#alike.add(cells);
-    const before = this.#counts[slot] ?? 0;
-    this.#counts[slot] = before + 1;
+    const before = this.#counts.get(key) ?? 1;
+    this.#counts.set(key, before + 1);
     return before;
   }
   #slot(key: number): number {
@@ -45,17 +45,15 @@ class SeenKeys {
     return slot;
   }
   #grow(): void {
-    const [keys, cells, counts] = [this.#keys, this.#cells, this.#counts];
+    const [keys, cells] = [this.#keys, this.#cells];
     this.#keys = new Float64Array(keys.length * 2).fill(-1);
-    this.#cells = new Float64Array(keys.length * 2);
-    this.#counts = new Uint32Array(keys.length * 2);
+    this.#cells = new Int32Array(keys.length * 2);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] ?? -1;
       if (key === -1) continue;
       const slot = this.#slot(key);
       this.#keys[slot] = key;
       this.#cells[slot] = cells[i] ?? 0;
-      this.#counts[slot] = counts[i] ?? 0;
     }
   }
 }

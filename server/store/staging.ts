@@ -6,7 +6,7 @@ import { hashText } from '../domain/hash.ts';
 import { sameText } from '../domain/identity.ts';
 import { CompanyIds, TextIds } from './dictionary.ts';
 import { ExtentLog } from './extents.ts';
-import { AT, STRIDE } from './packRows.ts';
+import { AT, linesOf, STRIDE } from './packRows.ts';
 import type { CompanyStated, PackedRows, SiteStated } from './packRows.ts';
 
 /** An exchange with its identity: `key` tells it from the giver's other exchanges of its period. */
@@ -31,6 +31,9 @@ const insertFlows = (rows: number): string => {
   return `INSERT INTO flow_rows (${COLUMNS.join(',')}) VALUES ${Array.from({ length: rows }, () => one).join(',')}`;
 };
 
+/** Two ids as one number: more texts than this no file holds. */
+const PAIRED = 2 ** 26;
+
 type Bound = number | string | null;
 
 export class Staging {
@@ -40,8 +43,9 @@ export class Staging {
   readonly #companies: CompanyIds;
   readonly #companyIds = new Map<string, { id: number; filled: number }>();
   readonly #words = new Set<number>();
-  readonly #sites = new Map<string, number>();
-  readonly #scopeIds = new Map<string, number>();
+  /** By company and name as numbers: a hundred thousand texts would be as many to keep. */
+  readonly #sites = new Map<number, number>();
+  readonly #scopeIds = { flow: new Map<number, number>(), exchange: new Map<number, number>() };
   readonly #flowExtents = new ExtentLog();
   readonly #exchangeExtents = new ExtentLog();
   readonly #sql;
@@ -167,6 +171,8 @@ export class Staging {
       return local === undefined || Number.isNaN(local) ? null : (textIds[local] ?? null);
     };
     this.#noteWords(numbers, textIds);
+    const moreLines = linesOf(more);
+    const cellLines = linesOf(cells);
     const bound = this.#bound;
     let filled = 0;
     for (const row of inScopeOrder(count, numbers)) {
@@ -190,8 +196,8 @@ export class Staging {
         const value = numbers[base + at];
         bound[filled + 3 + at] = value === undefined || Number.isNaN(value) ? null : value;
       }
-      bound[filled + 24] = more[row] ?? null;
-      bound[filled + 25] = cells[row] ?? '[]';
+      bound[filled + 24] = moreLines[row] || null;
+      bound[filled + 25] = cellLines[row] ?? '[]';
       filled += WIDTH;
       if (filled === WIDTH * ROWS_AT_ONCE) {
         this.#sql.many.run(bound);
@@ -237,7 +243,7 @@ export class Staging {
   }
 
   #site(company: number, site: SiteStated): void {
-    const key = `${company}|${site.name}`;
+    const key = company * PAIRED + this.#texts.of(site.name);
     const says = (site.municipality === null ? 0 : 1) | (site.lat === null ? 0 : 2);
     const known = this.#sites.get(key);
     if (known !== undefined && (known | says) === known) return;
@@ -246,11 +252,11 @@ export class Staging {
   }
 
   #scope(company: number, period: number | null, kind: 'flow' | 'exchange'): number {
-    const key = `${kind}${company}|${period ?? ''}`;
-    const known = this.#scopeIds.get(key);
+    const key = company * PAIRED + (period ?? 0);
+    const known = this.#scopeIds[kind].get(key);
     if (known !== undefined) return known;
     const id = Number(this.#sql.scope.run(this.importId, company, period, kind).lastInsertRowid);
-    this.#scopeIds.set(key, id);
+    this.#scopeIds[kind].set(key, id);
     return id;
   }
 }

@@ -1,5 +1,6 @@
 // Records that are no flows: totals, repeated headers, section titles, footnotes.
 import { foldHeader } from './columns.ts';
+import { memo } from './memo.ts';
 
 export type NotFlow = 'total' | 'header' | 'note' | 'section';
 
@@ -8,7 +9,7 @@ const TOTAL_ALONE =
 const TOTAL_WITH =
   /^(?:(?:del|under|mellom|slutt|hoved|total)?sum|sub-?\s?total|total(?:t|en|er|e|sum)?|i\s?alt|til\s?sammen|grand total)(?:\s+(?:for|av|of|alle|all)\b|\s*[:,–-]|\s+)/iu;
 const NOTE =
-  /^(?:\*+|\d\)|\(\d\)|†|#(?!REF|N\/A|VERDI|VALUE|DIV|NAVN|NAME|NUM|I\/T)|note?[:r]|obs[:!]|merk[:n ]|kilde[:r]|source:|utfylt|kontakt|tlf|telefon|e-?post|dato[: ]|sist (?:oppdatert|endret)|fotnote|forklaring|side \d|page \d|alle tall|tallene|tall for|skjema|versjon|ved spørsmål|\(c\)|©)/iu;
+  /^(?:\*+|\d\)|\(\d\)|†|#(?!REF|N\/A|VERDI|VALUE|DIV|NAVN|NAME|NUM|I\/T)|note?[:r]|obs[:!]|merk[:n ]|kilde[:r]|source:|utfylt|kontakt|tlf|telefon|e-?post|dat[oe](?:[: ]|$)|sist (?:oppdatert|endret)|fotnote|forklaring|side \d|page \d|alle tall|tallene|tall for|skjema|versjon|ved spørsmål|\(c\)|©)/iu;
 
 /** Where the fields stand that make a flow; -1 where the table has no such column. */
 export type FlowColumns = {
@@ -59,12 +60,7 @@ export function notFlow(cells: readonly string[], columns: FlowColumns, headers:
   return empty && (resource === '' || company === '') && NOTE.test(lead) ? 'note' : null;
 }
 
-let lastText = '';
-let lastFolded = '';
-function foldOnce(text: string): string {
-  if (text !== lastText) [lastText, lastFolded] = [text, foldHeader(text)];
-  return lastFolded;
-}
+const foldOnce = memo(foldHeader);
 
 /** More than half of the filled cells say what their header says. */
 function repeated(cells: readonly string[], headers: readonly string[]): 'header' | null {

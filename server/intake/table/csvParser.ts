@@ -39,11 +39,18 @@ export type Parsed = { readonly records: string[][]; readonly error: string | nu
 
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 
-const optionsOf = (dialect: Dialect): Options => ({
+/** Each line end that csv-parse must look for costs at every character: only those that the text may hold. */
+function lineEndsIn(text: string): string[] {
+  if (!text.includes('\r')) return ['\n'];
+  return LONE_RETURN.test(text) ? LINE_ENDS : LINE_ENDS.slice(0, 2);
+}
+const LONE_RETURN = /\r(?!\n)/;
+
+const optionsOf = (dialect: Dialect, text: string): Options => ({
   delimiter: dialect.delimiter,
   quote: dialect.quote,
   escape: dialect.quote === null ? null : dialect.escape,
-  record_delimiter: LINE_ENDS,
+  record_delimiter: lineEndsIn(text),
   relax_column_count: true,
   ltrim: dialect.spaced,
   rtrim: dialect.spaced,
@@ -61,7 +68,7 @@ const codeOf = (error: unknown): string => {
 export function parseStrictly(parse: ParseCsv, text: string, dialect: Dialect, width: number): Parsed {
   const measured = width > 1;
   try {
-    const records = parse(measured ? `${dialect.delimiter.repeat(width - 1)}\n${text}` : text, optionsOf(dialect));
+    const records = parse(measured ? `${dialect.delimiter.repeat(width - 1)}\n${text}` : text, optionsOf(dialect, text));
     if (measured) records.shift();
     return { records, error: null };
   } catch (error) {
@@ -77,7 +84,7 @@ export function parseUntilError(parse: ParseCsv, text: string, dialect: Dialect,
     return null;
   };
   try {
-    parse(text, { ...optionsOf(dialect), on_record: keep, ...(atMost === undefined ? {} : { to: atMost }) });
+    parse(text, { ...optionsOf(dialect, text), on_record: keep, ...(atMost === undefined ? {} : { to: atMost }) });
     return { records, error: null };
   } catch (error) {
     return { records, error: codeOf(error) };
@@ -87,7 +94,7 @@ export function parseUntilError(parse: ParseCsv, text: string, dialect: Dialect,
 /** Quotes inside cells stand for themselves. Null where a quote is still open at the end. */
 export function parseRelaxed(parse: ParseCsv, text: string, dialect: Dialect, atMost?: number): string[][] | null {
   try {
-    return parse(text, { ...optionsOf(dialect), relax_quotes: true, ...(atMost === undefined ? {} : { to: atMost }) });
+    return parse(text, { ...optionsOf(dialect, text), relax_quotes: true, ...(atMost === undefined ? {} : { to: atMost }) });
   } catch (error) {
     codeOf(error);
     return null;
@@ -96,5 +103,5 @@ export function parseRelaxed(parse: ParseCsv, text: string, dialect: Dialect, at
 
 /** The one record that a text holds when quotes mean nothing. */
 export function parseLiterally(parse: ParseCsv, line: string, dialect: Dialect): string[] {
-  return parse(line, optionsOf({ ...dialect, quote: null, escape: null }))[0] ?? [''];
+  return parse(line, optionsOf({ ...dialect, quote: null, escape: null }, line))[0] ?? [''];
 }
