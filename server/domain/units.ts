@@ -57,6 +57,7 @@ export const fromBase = (value: number, factor: Ratio): number => (value * facto
 /** A unit's spelling without what does not matter: superscripts, odd spaces, brackets, a closing colon or star. */
 export function tidyUnit(text: string): string {
   return text
+    .normalize('NFC')
     .replaceAll('³', '3')
     .replaceAll('²', '2')
     .replaceAll('⁄', '/')

@@ -68,7 +68,7 @@ export function readHeader(header: string, isUnit: IsUnit): HeaderReading | null
   if (month !== null) return month;
   const folded = foldHeader(text);
   const strong = STRONG.get(folded);
-  if (strong !== undefined) return { field: strong, unit: spelledTail(text, strong), score: 4 };
+  if (strong !== undefined) return { field: strong, unit: bracketUnit(text, isUnit) ?? spelledTail(text, strong), score: 4 };
   const split = splitUnit(text, isUnit);
   if (split !== null) return split;
   const weak = WEAK.get(folded);
@@ -105,6 +105,11 @@ function monthOf(text: string): HeaderReading | null {
   const m = /^(?:mengde |quantity )?([a-zæøå]{3,9})\.?(?:[ -]?(?:\d{2}|\d{4}))?(?: ?[([]([^)\]]+)[)\]])?$/i.exec(text);
   const number = m ? monthNumber(m[1] ?? '') : null;
   return number === null || !m ? null : { field: `month_${number}` as Field, unit: m[2] ?? null, score: 3 };
+}
+
+function bracketUnit(text: string, isUnit: IsUnit): string | null {
+  const inside = BRACKETS.exec(text)?.[2]?.trim() ?? '';
+  return inside !== '' && isUnit(inside) ? inside : null;
 }
 
 function spelledTail(text: string, field: Field): string | null {

@@ -162,6 +162,8 @@ export const FIELDS = {
     'Year of the figures',
     'år|year|ref aar|ref år|referanseår|rapporteringsår|årstall|reference year|reporting year|regnskapsår|måleår|data år',
   ),
+  period_from: info('period_from', 'Første dag tallene gjelder', 'First day of the figures', 'fra dato|dato fra|periode fra|from date|date from|period start|period from'),
+  period_to: info('period_to', 'Siste dag tallene gjelder', 'Last day of the figures', 'til dato|dato til|periode til|to date|date to|period end|period to'),
   temperature: info(
     'temperature_c',
     'Temperatur, °C',
@@ -233,7 +235,7 @@ export const FIELDS = {
     'sharing',
     'Hvem som får se flyten',
     'Who may see the flow',
-    'delingsnivaa|delingsnivå|deling|sharing|sharing level|synlighet|visibility|synlig for|deles med',
+    'delingsnivaa|delingsnivå|deling|sharing|sharing level|synlighet|visibility|synlig for|deles med|kan deles|kan deles med',
   ),
   quality: info(
     'quality',

@@ -4,7 +4,7 @@ import type { Annual } from '../../domain/estimate.ts';
 import { GIVING } from '../../domain/flow.ts';
 import type { DataQuality, Direction, Flow, MonthProfile, Role, TemperatureStated } from '../../domain/flow.ts';
 import { readOrgNumber } from '../../domain/orgNumber.ts';
-import { daysOfPeriod, readPeriod } from '../../domain/period.ts';
+import { daysOfPeriod, readDate, readPeriod } from '../../domain/period.ts';
 import type { Stated } from '../../domain/quantity.ts';
 import type { Message, ScreeningRow, Severity } from '../../domain/screening.ts';
 import { annualOf } from '../../domain/spread.ts';
@@ -55,13 +55,17 @@ const NO_MESSAGES: readonly Message[] = Object.freeze([]);
 /** Names of companies that are remembered by their number. */
 const MOST_NAMES = 20_000;
 const NO_OTHERS: ScreeningRow['others'] = Object.freeze({});
+const LOOSE_ACCENT = /[\u0300-\u036f]/;
 const UNKNOWN_WORD = /^(?:-+|–|\?+|ukjent|ukjend|unknown|n\.?\/?a\.?|i\/a|vet ikke|ikke kjent|ikke målt|#\S+[!?]?)$/i;
 
 /** A cell's text without blanks around it and with plain line ends; null where nothing is left. */
 const clean = (text: string | undefined): string | null => {
   if (text === undefined || text === '') return null;
   const trimmed = text.trim();
-  return trimmed === '' ? null : trimmed.includes('\r') ? trimmed.replace(/\r\n?/g, '\n') : trimmed;
+  if (trimmed === '') return null;
+  const ends = trimmed.includes('\r') ? trimmed.replace(/\r\n?/g, '\n') : trimmed;
+  // Letters with loose accents (o + ring) are the same letters; the cell itself is kept as it was.
+  return LOOSE_ACCENT.test(ends) ? ends.normalize('NFC') : ends;
 };
 
 type Remarks = { list: Message[] | null; failed: boolean };
@@ -103,6 +107,7 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     col('quantity_min'),
     col('quantity_max'),
   ];
+  const [FROM, TO] = [col('period_from'), col('period_to')];
   const [UNIT, PERIOD, YEAR] = [col('unit'), col('period'), col('year')];
   const [TEMP, BACK, TEMP_MIN, TEMP_MAX, NEEDED] = [
     col('temperature'),
@@ -179,6 +184,8 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
   const roleOf = memo((text) => ({ reading: readRole(text) }));
   const periodOf = memo((text) => readPeriodCell(text, units));
   const yearOf = memo((text) => ({ iso: readPeriod(text.replace(/[.,]0+$/, '')) }));
+  const dates = memo((text) => ({ iso: readDate(text) }));
+  const dateOf = (text: string | null): string | null => (text === null ? null : dates(text).iso);
   const orgOf = memo(readOrgNumber);
   const wasteOf = memo((text) => ({ reading: readWasteCode(text, knowledge.wasteCode ?? (() => true)) }));
   const wordsTemperature = memo(temperatureInWords);
@@ -453,7 +460,8 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     const yearText = clean(cells[YEAR]);
     const year = yearText === null ? null : yearOf(yearText).iso;
     if (yearText !== null && year === null && !UNKNOWN_WORD.test(yearText)) say('period.unknown', 'warning', YEAR, yearText);
-    const period = span?.iso ?? year ?? mapping.period ?? preamble.period;
+    const [start, end] = [dateOf(clean(cells[FROM])), dateOf(clean(cells[TO]))];
+    const period = span?.iso ?? (start !== null && end !== null && start <= end ? `${start}/${end}` : null) ?? year ?? mapping.period ?? preamble.period;
 
     // --- amounts: one column, two ends, in and out, or twelve months
     const amounts: { cell: QuantityCell; column: number; reading: DirectionReading | null }[] = [];

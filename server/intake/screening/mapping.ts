@@ -6,6 +6,7 @@ import type { IsUnit } from './columns.ts';
 import { FIELDS, KEPT } from './fields.ts';
 import type { Field } from './fields.ts';
 import { note } from './note.ts';
+import { readDirection } from './words.ts';
 import type { DirectionReading } from './words.ts';
 
 export type Mapping = {
@@ -21,6 +22,8 @@ export type Mapping = {
   readonly period: string | null;
   /** True where the price column is named as a cost: a positive number is paid by the company. */
   readonly cost: boolean;
+  /** Line of a row of units right under the header; null where there is none. */
+  readonly unitLine: number | null;
   readonly messages: readonly Message[];
   /** True where a person must decide first; the messages say what. */
   readonly ask: boolean;
@@ -119,6 +122,7 @@ export function decideMapping(head: TableHead, map: Readonly<Record<string, stri
       }),
     );
   }
+  const unitLine = takeUnitRow(head, at, units, isUnit);
   const unknown = head.headers
     .map((header, i) => ({ header: header.trim(), i }))
     .filter(({ header, i }) => header !== '' && fields[i] === null);
@@ -145,7 +149,7 @@ export function decideMapping(head: TableHead, map: Readonly<Record<string, stri
   const cost = /^(?:kostnad(?!.*inntekt)|cost|gatefee|mottaksavgift|dagenskostnad)/.test(
     foldHeader(head.headers[at.get('price') ?? -1] ?? ''),
   );
-  return { fields, units, at, direction, period, cost, messages, ask };
+  return { fields, units, at, direction, period, cost, unitLine, messages, ask };
 }
 
 function candidatesOf(head: TableHead, map: Readonly<Record<string, string>> | undefined, isUnit: IsUnit, messages: Message[]) {
@@ -197,6 +201,12 @@ function candidatesOf(head: TableHead, map: Readonly<Record<string, string>> | u
     }
     if (reading !== null) candidates.push({ column, field: reading.field, unit: reading.unit, score: reading.score });
   });
+  directionByContent(head, candidates);
+  // A power alone is the amount, counted over the hours; a peak is not.
+  if (!candidates.some((one) => /^(?:quantity|month_)/.test(one.field))) {
+    const power = candidates.find((one) => one.field === 'power_mean') ?? candidates.find((one) => one.field === 'power_max' && !/maks|max|topp|peak/i.test(head.headers[one.column] ?? ''));
+    if (power !== undefined && power.unit !== null) power.field = 'quantity';
+  }
   // Without two ends, `fra`/`kilde` are no exchange but words of a screening.
   const has = (field: Field): boolean => candidates.some((one) => one.field === field);
   for (const one of candidates) {
@@ -215,6 +225,33 @@ function candidatesOf(head: TableHead, map: Readonly<Record<string, string>> | u
   if (months.length > 0 && new Set(months.map((one) => one.field)).size !== 12)
     for (const one of months) candidates.splice(candidates.indexOf(one), 1);
   return { candidates, decided, years };
+}
+
+/** A first row that holds nothing but units, the quantity's among them, tells the units of its columns. */
+function takeUnitRow(head: TableHead, at: ReadonlyMap<Field, number>, units: (string | null)[], isUnit: IsUnit): number | null {
+  const [row] = head.sample;
+  const quantity = at.get('quantity') ?? at.get('quantity_out') ?? at.get('quantity_in');
+  if (row === undefined || quantity === undefined || head.sample.length < 2) return null;
+  const filled = row.cells.map((cell) => cell.trim());
+  if (filled[quantity] === '' || !/\p{L}/u.test(filled[quantity] ?? '') || !filled.every((cell) => cell === '' || isUnit(cell.replace(/^[([](.*)[)\]]$/, '$1')))) return null;
+  filled.forEach((cell, i) => {
+    if (cell !== '') units[i] = cell.replace(/^[([](.*)[)\]]$/, '$1');
+  });
+  return row.line;
+}
+
+/** A column of nothing but `Inn` and `Ut` is the direction, whatever its header (`Type`), where no column is named so. */
+function directionByContent(head: TableHead, candidates: Candidate[]): void {
+  if (candidates.some((one) => one.field === 'direction' || one.field === 'role' || /^quantity_(?:in|out)$/.test(one.field))) return;
+  for (let column = 0; column < head.headers.length; column++) {
+    const own = candidates.find((one) => one.column === column);
+    if (own !== undefined && own.score > 1) continue;
+    const words = new Set(head.sample.map(({ cells }) => (cells[column] ?? '').trim()).filter((text) => text !== ''));
+    if (words.size === 0 || words.size > 12 || ![...words].every((word) => /^\p{L}{2,}/u.test(word) && readDirection(word) !== null)) continue;
+    if (own !== undefined) candidates.splice(candidates.indexOf(own), 1);
+    candidates.push({ column, field: 'direction', unit: null, score: 2 });
+    return;
+  }
 }
 
 const isQuantity = (field: Field): boolean => field === 'quantity' || field === 'unit' || field === 'direction';

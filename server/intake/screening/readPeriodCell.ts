@@ -14,7 +14,7 @@ export type PeriodCell = {
 const NONE: PeriodCell = { span: null, spanText: '', iso: null, doubt: null };
 
 export function readPeriodCell(text: string, units: UnitTable): PeriodCell {
-  const plain = text.trim();
+  const plain = text.normalize('NFC').trim();
   if (plain === '' || /^(?:-+|–|\?|ukjent|unknown|n\/?a|i\/a)$/i.test(plain)) return NONE;
   const iso = readPeriod(plain);
   if (iso !== null) return { ...NONE, iso };

@@ -68,6 +68,8 @@ export function readQuantity(text: string, decimal: Decimal | null, canonical: b
     case 'text':
       return nothing('quantity.text', 'error');
     default: {
+      // `50 %` of something is no amount of it.
+      if (reading.rest.startsWith('%')) return nothing('quantity.share', 'warning');
       const thousands = reading.other !== null && decimal !== null && reading.mark !== decimal;
       return {
         stated: reading.other !== null && thousands ? reading.other : reading.stated,
