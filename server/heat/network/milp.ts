@@ -1,0 +1,113 @@
+// The network as a mixed-integer programme in LP text, for a solver that is handed in, and its answer read back.
+import type { NetworkOutcome, NetworkProblem } from './problem.ts';
+
+/** What a solver says: HiGHS has these names. Only `Optimal` is an answer. */
+export type Solved = {
+  readonly Status: string;
+  readonly ObjectiveValue: number;
+  readonly Columns: Readonly<Record<string, { readonly Primal: number }>>;
+};
+
+const term = (coefficient: number, name: string): string => `${coefficient < 0 ? '-' : '+'} ${Math.abs(coefficient)} ${name}`;
+/** LP lines may not grow without end: some readers stop at 510 characters. */
+const wrapped = (terms: readonly string[]): string => terms.map((one, i) => (i > 0 && i % 8 === 0 ? `\n ${one}` : one)).join(' ');
+
+/** Sizes beyond the first that carries all there is are never worth more. */
+export function usefulSizes(problem: NetworkProblem): readonly number[] {
+  const most = Math.max(
+    0,
+    ...problem.hours.map((_, period) =>
+      Math.min(
+        problem.sources.reduce((sum, one) => sum + (one.available[period] ?? 0), 0),
+        problem.customers.reduce((sum, one) => sum + (one.need[period] ?? 0), 0),
+      ),
+    ),
+  );
+  const enough = problem.sizes.findIndex((size) => size.capacity >= most);
+  return problem.sizes.flatMap((_, i) => (enough < 0 || i <= enough ? [i] : []));
+}
+
+/**
+ * Variables: `y` trench and size, `f` flow by period, `s` and `d` heat taken and delivered, `x` and `z` source and customer used at all. Trees
+ * need no rule of their own: a second way to the same place only costs.
+ */
+export function networkLp(problem: NetworkProblem): string {
+  const sizes = usefulSizes(problem);
+  const periods = problem.hours.map((_, p) => p);
+  const objective: string[] = [];
+  const rows: string[] = [];
+  const free: string[] = [];
+  const binary: string[] = [];
+  const balance = new Map<string, string[]>();
+  const put = (place: number, p: number, one: string): void =>
+    void balance.set(`${place}_${p}`, [...(balance.get(`${place}_${p}`) ?? []), one]);
+  const mwh = (p: number): number => (problem.hours[p] ?? 0) / 1000;
+
+  problem.sources.forEach((one, i) => {
+    binary.push(`x${i}`);
+    if (one.fixed > 0) objective.push(term(-one.fixed, `x${i}`));
+    for (const p of periods) {
+      objective.push(term(-one.cost * mwh(p), `s${i}_${p}`));
+      rows.push(`s${i}_${p} ${term(-(one.available[p] ?? 0), `x${i}`)} <= 0`);
+      put(one.place, p, `+ s${i}_${p}`);
+    }
+  });
+  problem.customers.forEach((one, j) => {
+    binary.push(`z${j}`);
+    if (one.fixed > 0) objective.push(term(-one.fixed, `z${j}`));
+    for (const p of periods) {
+      objective.push(term(one.worth * mwh(p), `d${j}_${p}`));
+      rows.push(`d${j}_${p} ${term(-(one.need[p] ?? 0), `z${j}`)} <= 0`);
+      put(one.place, p, `- d${j}_${p}`);
+    }
+  });
+  problem.edges.forEach(({ a, b, metres }, e) => {
+    const names = sizes.map((k) => `y${e}_${k}`);
+    binary.push(...names);
+    sizes.forEach((k) => objective.push(term(-metres * (problem.sizes[k]?.perMetre ?? 0), `y${e}_${k}`)));
+    rows.push(`${wrapped(names.map((name) => `+ ${name}`))} <= 1`);
+    const carries = wrapped(sizes.map((k) => term(-(problem.sizes[k]?.capacity ?? 0), `y${e}_${k}`)));
+    for (const p of periods) {
+      free.push(`f${e}_${p} free`);
+      rows.push(`f${e}_${p} ${carries} <= 0`, `- f${e}_${p} ${carries} <= 0`);
+      put(a, p, `- f${e}_${p}`);
+      put(b, p, `+ f${e}_${p}`);
+    }
+  });
+  for (const terms of balance.values()) rows.push(`${wrapped(terms)} = 0`);
+  return [
+    'Maximize',
+    ` obj: ${wrapped(objective)}`,
+    'Subject To',
+    ...rows.map((row, i) => ` c${i}: ${row}`),
+    'Bounds',
+    ...free.map((one) => ` ${one}`),
+    'Binary',
+    ...binary.map((one) => ` ${one}`),
+    'End',
+    '',
+  ].join('\n');
+}
+
+/** The outcome that the solver's columns describe; null where it did not prove an optimum. */
+export function readSolved(problem: NetworkProblem, solved: Solved): NetworkOutcome | null {
+  if (solved.Status !== 'Optimal') return null;
+  const of = (name: string): number => solved.Columns[name]?.Primal ?? 0;
+  const byPeriod = (name: (p: number) => string): number[] => problem.hours.map((_, p) => of(name(p)));
+  const some = (values: readonly number[]): boolean => values.some((value) => Math.abs(value) > 1e-6);
+  const kept = (count: number, name: (i: number, p: number) => string): Map<number, number[]> =>
+    new Map(
+      Array.from({ length: count }, (_, i): [number, number[]] => [i, byPeriod((p) => name(i, p))]).filter(([, values]) => some(values)),
+    );
+  const flows = kept(problem.edges.length, (e, p) => `f${e}_${p}`);
+  const trenches = new Map(
+    [...flows.keys()].flatMap((e) => usefulSizes(problem).flatMap((k): [number, number][] => (of(`y${e}_${k}`) > 0.5 ? [[e, k]] : []))),
+  );
+  return {
+    value: solved.ObjectiveValue,
+    trenches,
+    flows,
+    taken: kept(problem.sources.length, (i, p) => `s${i}_${p}`),
+    delivered: kept(problem.customers.length, (j, p) => `d${j}_${p}`),
+  };
+}

@@ -1,0 +1,156 @@
+// Which trenches pay? Growing from the best first connection, pruning from whole trees, then exchanging trenches and stepping pipes down.
+import { evaluate } from './evaluate.ts';
+import { NOTHING, type NetworkChoice, type NetworkOutcome, type NetworkProblem } from './problem.ts';
+import { circleOf, spanningTree } from './trees.ts';
+import { shortestWays, type Ways } from './ways.ts';
+
+export type Found = { readonly choice: NetworkChoice; readonly outcome: NetworkOutcome };
+
+/** Places up to which trenches are exchanged one for another; beyond, growing and pruning must do (a click must be answered at once). */
+export type SearchEffort = { readonly exchangeUpTo: number };
+
+/** Whom somebody switched off: never brought back by the search. */
+export type SwitchedOff = Pick<NetworkChoice, 'sourcesOff' | 'customersOff'>;
+const NOBODY: SwitchedOff = { sourcesOff: new Set(), customersOff: new Set() };
+
+/** A gain below this share of what is there is rounding, not a gain: the search then ends on every machine at the same place. */
+const better = (one: Found, other: Found): boolean => one.outcome.value > other.outcome.value + 1e-9 * (1 + Math.abs(other.outcome.value));
+function best(founds: Iterable<Found>, start: Found): Found {
+  let found = start;
+  for (const one of founds) if (better(one, found)) found = one;
+  return found;
+}
+
+/** The best choice found; the same problem gives the same choice. Trenches of the outcome form trees. */
+export function searchNetwork(problem: NetworkProblem, effort: SearchEffort, off: SwitchedOff = NOBODY): Found {
+  const search = createSearch(problem, off);
+  const ways = shortestWays(problem);
+  const start = search.dig(search.nothing, []);
+  const grown = search.grow(start, ways);
+  const whole = [spanningTree(problem), ...problem.sources.map((source) => starOf(problem, ways, source.place))];
+  const trees = [grown, ...whole.map((edges) => search.dig(start, edges))].map((one) => search.prune(one));
+  let found = best([grown, ...trees].map(search.stepDown), start);
+  if (problem.places.length > effort.exchangeUpTo) return found;
+  for (;;) {
+    const next = best(
+      mostPromising(search.otherThan(found)).map((one) => search.stepDown(search.prune(one))),
+      found,
+    );
+    if (next === found) return found;
+    found = next;
+  }
+}
+
+/** How many exchanges are followed to their end in each round: those whose first step looks best. */
+const FOLLOWED = 10;
+const mostPromising = (founds: Iterable<Found>): Found[] =>
+  [...founds].sort((x, y) => y.outcome.value - x.outcome.value).slice(0, FOLLOWED);
+
+/** Shortest ways from one place to every customer and source: a tree, since each place is reached by one of them. */
+const starOf = (problem: NetworkProblem, ways: Ways, from: number): ReadonlySet<number> =>
+  new Set([...problem.customers, ...problem.sources].flatMap((one) => ways.between(from, one.place) ?? []));
+
+const without = <One>(all: Iterable<One>, one: One): One[] => [...all].filter((other) => other !== one);
+const used = ({ outcome }: Found): number[] => [...outcome.trenches.keys()];
+
+function createSearch(problem: NetworkProblem, off: SwitchedOff) {
+  const tryOut = (choice: NetworkChoice, sized = false): Found => ({ choice, outcome: evaluate(problem, choice, { sized }) });
+  const nothing: Found = { choice: { ...off, trenches: new Map() }, outcome: NOTHING };
+  const dig = (from: Found, edges: Iterable<number>): Found =>
+    tryOut({ ...from.choice, trenches: new Map([...edges].map((edge) => [edge, 0])) });
+
+  /** Connects one place after another by its shortest way, the one that adds most first, also at a loss; keeps the best state on the way. */
+  function grow(start: Found, ways: Ways): Found {
+    const roles = [...new Set([...problem.sources, ...problem.customers].map((one) => one.place))].sort((x, y) => x - y);
+    const reached = new Set<number>();
+    let state = start;
+    let top = start;
+    while (reached.size < roles.length) {
+      const steps = [...nextSteps(state, roles, reached, ways)];
+      const [first, ...others] = steps;
+      if (first === undefined) break;
+      const chosen = others.reduce((most, one) => (better(one.found, most.found) ? one : most), first);
+      state = chosen.found;
+      for (const edge of state.choice.trenches.keys()) for (const place of placesOf(edge)) reached.add(place);
+      for (const place of chosen.places) reached.add(place);
+      if (better(state, top)) top = state;
+    }
+    return top;
+  }
+  const placesOf = (edge: number): readonly number[] => [problem.edges[edge]?.a ?? -1, problem.edges[edge]?.b ?? -1];
+  function* nextSteps(
+    state: Found,
+    roles: readonly number[],
+    reached: ReadonlySet<number>,
+    ways: Ways,
+  ): Generator<{ found: Found; places: readonly number[] }> {
+    if (reached.size > 0) {
+      for (const place of roles) {
+        const way = reached.has(place) ? null : ways.toAny(place, reached);
+        if (way !== null) yield { found: dig(state, new Set([...state.choice.trenches.keys(), ...way])), places: [place] };
+      }
+      return;
+    }
+    for (const source of new Set(problem.sources.map((one) => one.place)))
+      for (const place of roles) {
+        const way = place === source ? null : ways.between(source, place);
+        if (way !== null) yield { found: dig(state, way), places: [source, place] };
+      }
+  }
+
+  /** Leaves out, one at a time, the trench, source or customer whose absence helps most. */
+  function prune(from: Found): Found {
+    let found = best([dig(from, used(from))], from);
+    for (;;) {
+      const next = best(lessOf(found), found);
+      if (next === found) return found;
+      found = next;
+    }
+  }
+  function* lessOf(here: Found): Generator<Found> {
+    const { choice, outcome } = here;
+    for (const edge of used(here)) yield dig(here, without(used(here), edge));
+    for (const i of outcome.taken.keys()) yield tryOut({ ...choice, sourcesOff: new Set([...choice.sourcesOff, i]) });
+    for (const j of outcome.delivered.keys()) yield tryOut({ ...choice, customersOff: new Set([...choice.customersOff, j]) });
+  }
+
+  /** Adds a trench and takes out another (of the circle, where it closes one), or none; or takes a left-out source or customer back. */
+  function* otherThan(from: Found): Generator<Found> {
+    const now = new Set(used(from));
+    for (let edge = 0; edge < problem.edges.length; edge++) {
+      if (now.has(edge)) continue;
+      const circle = circleOf(problem, now, edge);
+      if (circle === null) yield dig(from, [...now, edge]);
+      for (const out of circle ?? now) yield dig(from, [...without(now, out), edge]);
+    }
+    yield* back(from.choice, false);
+  }
+  function* back(choice: NetworkChoice, sized: boolean): Generator<Found> {
+    for (const i of choice.sourcesOff)
+      if (!off.sourcesOff.has(i)) yield tryOut({ ...choice, sourcesOff: new Set(without(choice.sourcesOff, i)) }, sized);
+    for (const j of choice.customersOff)
+      if (!off.customersOff.has(j)) yield tryOut({ ...choice, customersOff: new Set(without(choice.customersOff, j)) }, sized);
+  }
+
+  /**
+   * A pipe one size smaller saves its trench and gives up the coldest hours; room that is left in the pipes may serve somebody for whom nobody
+   * would lay a larger one. Each is done where it helps.
+   */
+  function stepDown(from: Found): Found {
+    const asLaid = ({ choice, outcome }: Found): Found => ({ choice: { ...choice, trenches: outcome.trenches }, outcome });
+    let found = asLaid(from);
+    for (;;) {
+      const next = best(smallerThan(found), found);
+      if (next === found) return found;
+      found = asLaid(next);
+    }
+  }
+  function* smallerThan({ choice, outcome }: Found): Generator<Found> {
+    for (const [edge, size] of choice.trenches)
+      if (size > 0) yield tryOut({ ...choice, trenches: new Map([...choice.trenches, [edge, size - 1]]) }, true);
+    for (const j of outcome.delivered.keys()) yield tryOut({ ...choice, customersOff: new Set([...choice.customersOff, j]) }, true);
+    yield* back(choice, true);
+  }
+
+  return { nothing, dig, grow, prune, otherThan, stepDown };
+}
