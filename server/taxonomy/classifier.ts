@@ -74,18 +74,14 @@ export function createClassifier({ resources: byId, lexicon }: ClassifierReferen
     for (const language of languages) {
       const line = weighLine(tokens, language, context.direction ?? 'out', book, index.vocabulary);
       const hasHead = line.some((word) => word.head);
-      index.search(line, ({ phrase: at, phraseCovered, lineCovered, headCovered, ownHeadCovered }) => {
+      index.search(line, LEAST_COVERED, (at, phraseCovered, lineCovered, headCovered, ownHeadCovered) => {
         const phrase = index.phrases[at];
-        if (phrase === undefined || phraseCovered < WEIGHTS.least) return;
+        if (phrase === undefined) return;
         if (phrase.direction !== null && context.direction !== undefined && phrase.direction !== context.direction) return;
         if (phrase.kinds.length > 0 && (kind === null || !phrase.kinds.includes(kind))) return;
-        const head = !hasHead || phrase.how === 'activity' ? 1 : part(WEIGHTS.withoutHead, headCovered);
+        const head = hasHead ? part(WEIGHTS.withoutHead, headCovered) : 1;
         const own = part(WEIGHTS.withoutOwnHead, ownHeadCovered);
-        raise(
-          phrase.resource,
-          phraseCovered ** WEIGHTS.phraseCovered * lineCovered ** WEIGHTS.lineCovered * head * own * phrase.weight,
-          phrase.how,
-        );
+        raise(phrase.resource, powerOf(PHRASE_POWERS, phraseCovered) * powerOf(LINE_POWERS, lineCovered) * head * own * phrase.weight, phrase.how);
       });
     }
     applyGrades(scores, words, raise);
@@ -154,6 +150,16 @@ export function createClassifier({ resources: byId, lexicon }: ClassifierReferen
 
   return { classify };
 }
+
+/** A phrase covered less than this cannot reach the least score. */
+const LEAST_COVERED = WEIGHTS.least ** (1 / WEIGHTS.phraseCovered);
+
+/** Powers of shares in steps of 1/1000: the same for every line, and quicker than working each out. */
+const STEPS = 1000;
+const powersTo = (exponent: number): Float64Array => Float64Array.from({ length: STEPS + 1 }, (_, at) => (at / STEPS) ** exponent);
+const PHRASE_POWERS = powersTo(WEIGHTS.phraseCovered);
+const LINE_POWERS = powersTo(WEIGHTS.lineCovered);
+const powerOf = (powers: Float64Array, share: number): number => powers[Math.round(Math.min(1, share) * STEPS)] ?? 0;
 
 /** What a phrase keeps when a share of what should be covered is. */
 const part = (least: number, covered: number): number => least + (1 - least) * covered;

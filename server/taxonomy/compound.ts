@@ -1,37 +1,44 @@
 // Where a compound is put together: known parts with a binding s or e between them, the head last.
 
-/** Whether a part can stand in a compound of the language; heads may be inflected. */
-export type KnownPart = (word: string, head: boolean) => boolean;
+/** The parts a language knows. */
+export type PartBook = {
+  /** Whether any part begins with these three letters. */
+  readonly begins: (letters: string) => boolean;
+  /** Whether it can stand in a compound; heads may be inflected. */
+  readonly known: (part: string, head: boolean) => boolean;
+};
 
 const LONGEST = 40;
 const SHORTEST_PART = 3;
+const MOST_PARTS = 5;
 
 /**
  * The parts of a compound, first to head, or [] where it is none. Fewest parts win; among these the longest head. Binding letters belong to
  * no part.
  */
-export function splitCompound(word: string, known: KnownPart): readonly string[] {
-  if (word.length < 2 * SHORTEST_PART || word.length > LONGEST) return [];
-  // best[end] = parts of word[0..end), from the left
-  const best: (readonly string[] | null)[] = Array.from({ length: word.length + 1 }, () => null);
-  best[0] = [];
-  for (let end = SHORTEST_PART; end <= word.length; end++) {
-    for (let start = 0; start + SHORTEST_PART <= end; start++) {
-      if (start === 0 && end === word.length) continue;
-      const before = best[start];
-      if (before === null || before === undefined || before.length >= 4) continue;
+export function splitCompound(word: string, book: PartBook): readonly string[] {
+  const { length } = word;
+  if (length < 2 * SHORTEST_PART || length > LONGEST) return [];
+  // best[end]: parts of what lies before `end`, from the left
+  const best: (readonly string[] | undefined)[] = [[]];
+  for (let start = 0; start + SHORTEST_PART <= length; start++) {
+    const before = best[start];
+    if (before === undefined || before.length >= MOST_PARTS) continue;
+    if (!book.begins(word.slice(start, start + SHORTEST_PART))) continue;
+    for (let end = start + SHORTEST_PART; end <= length; end++) {
+      if (start === 0 && end === length) continue;
       const part = word.slice(start, end);
-      if (!known(part, end === word.length)) continue;
+      if (!book.known(part, end === length)) continue;
       better(best, end, before, part);
       const binding = word.charAt(end);
-      if ((binding === 's' || binding === 'e') && end + 1 < word.length) better(best, end + 1, before, part);
+      if ((binding === 's' || binding === 'e') && end + SHORTEST_PART < length) better(best, end + 1, before, part);
     }
   }
-  const parts = best[word.length] ?? [];
+  const parts = best[length] ?? [];
   return parts.length > 1 ? parts : [];
 }
 
-function better(best: (readonly string[] | null)[], end: number, before: readonly string[], part: string): void {
+function better(best: (readonly string[] | undefined)[], end: number, before: readonly string[], part: string): void {
   const now = best[end];
-  if (now === null || now === undefined || now.length > before.length + 1) best[end] = [...before, part];
+  if (now === undefined || now.length > before.length + 1) best[end] = [...before, part];
 }

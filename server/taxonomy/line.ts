@@ -5,11 +5,9 @@ import { joinSplitWords } from './phraseIndex.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { SEGMENT_WEIGHT, WEIGHTS } from './weights.ts';
-import type { Language, WordBook } from './words.ts';
+import { OPENERS, type Language, type WordBook } from './words.ts';
 
 type Segment = keyof typeof SEGMENT_WEIGHT;
-
-const OPENERS = ['origin', 'use', 'as', 'with', 'place'] as const;
 
 /** The languages a line may be in, the likelier first; both where nothing tells. */
 export function languagesOf(words: string, tokens: readonly Token[], book: WordBook, vocabulary: Vocabulary): readonly Language[] {
@@ -17,7 +15,7 @@ export function languagesOf(words: string, tokens: readonly Token[], book: WordB
   let en = 0;
   for (const { text } of tokens) {
     const small = (language: Language): boolean =>
-      book.hasRole(text, language, 'stop') || OPENERS.some((role) => book.hasRole(text, language, role));
+      book.hasRole(text, language, 'stop') || book.opens(text, language);
     const inNb = small('nb') ? 1 : 0;
     const inEn = small('en') ? 1 : 0;
     if (inNb !== inEn) {
@@ -92,7 +90,7 @@ function segmented(tokens: readonly Token[], language: Language, book: WordBook,
     run = [];
   };
   for (const token of tokens) {
-    const opener = OPENERS.find((role) => book.hasRole(token.text, language, role));
+    const opener = book.opens(token.text, language) ? OPENERS.find((role) => book.hasRole(token.text, language, role)) : undefined;
     if (token.after === 'comma' || token.after === 'open' || token.after === 'close') {
       close();
       if (said.length > 0) segment = token.after === 'close' ? segment : 'comma';

@@ -1,25 +1,23 @@
 // Phrases filed by the words in them, and how far a line covers each.
 import type { Phrase } from './phrases.ts';
 import { createVocabulary, type Vocabulary, type WordReading } from './vocabulary.ts';
+import { WEIGHTS } from './weights.ts';
 import { phraseWords, type Language, type WordBook } from './words.ts';
 
 /** A word of the line: what it may be, how much it counts, whether it is the head of the main part. */
 export type LineWord = { readonly reading: WordReading; readonly weight: number; readonly head: boolean };
 
-/** A phrase that shares words with the line: the share of the phrase found in the line, of the line found in the phrase, of the line's head and of the phrase's own. */
-export type Found = {
-  readonly phrase: number;
-  readonly phraseCovered: number;
-  readonly lineCovered: number;
-  readonly headCovered: number;
-  readonly ownHeadCovered: number;
-};
+/**
+ * A phrase that shares words with the line: the share of the phrase found in the line, of the line found in the phrase, how far the line's head is
+ * in the phrase, and how far the phrase's own head is in the line; all 0..1.
+ */
+export type Visit = (phrase: number, phraseCovered: number, lineCovered: number, headCovered: number, ownHeadCovered: number) => void;
 
 export type PhraseIndex = {
   readonly vocabulary: Vocabulary;
   readonly phrases: readonly Phrase[];
-  /** Calls `visit` for every phrase that shares a word with the line, in no particular order. */
-  readonly search: (line: readonly LineWord[], visit: (found: Found) => void) => void;
+  /** Calls `visit` for every phrase of which at least `least` is in the line, in no particular order. */
+  readonly search: (line: readonly LineWord[], least: number, visit: Visit) => void;
 };
 
 /** Two words that are one word elsewhere ("waste water", "flis tørke") are read as that one. */
@@ -36,136 +34,147 @@ export function joinSplitWords(words: readonly string[], known: (word: string) =
   return joined;
 }
 
+/** A unit is one word of one phrase; a posting leads from a feature to a unit it stands in and the share of the unit it is. */
+type Filed = {
+  readonly unitPhrase: Int32Array;
+  readonly unitWeight: Float64Array;
+  readonly phraseWeight: Float64Array;
+  readonly headUnit: Int32Array;
+  readonly postings: readonly (Posting | undefined)[];
+};
+type Posting = { readonly units: number[]; readonly shares: number[]; nodes: number; last: string };
+
 export function createPhraseIndex(phrases: readonly Phrase[], book: WordBook): PhraseIndex {
   const read = phrases.map((phrase) => phraseWords(phrase.text, phrase.language, book));
-  const split = read.map(({ words }) => words);
   const single: Record<Language, Set<string>> = { nb: new Set(), en: new Set() };
   const all: Record<Language, Set<string>> = { nb: new Set(), en: new Set() };
-  split.forEach((words, at) => {
+  read.forEach(({ words }, at) => {
     const language = phrases[at]?.language ?? 'nb';
     if (words.length === 1 && words[0] !== undefined) single[language].add(words[0]);
     for (const word of words) all[language].add(word);
   });
-  const vocabulary = createVocabulary(new Map(Object.entries(all) as [Language, Set<string>][]), book);
+  const vocabulary = createVocabulary(all, book);
+  const joined = read.map(({ words }, at) => joinSplitWords(words, (word) => single[phrases[at]?.language ?? 'nb'].has(word)));
+  const heads = read.map(({ head }, at) => Math.min(head, (joined[at]?.length ?? 1) - 1));
+  const filed = fileAll(phrases, joined, heads, vocabulary, book);
+  return { vocabulary, phrases, search: searcher(filed, phrases.length) };
+}
 
-  // A unit is one word of one phrase; postings lead from a feature to the units it stands in and the share of the unit it is.
-  const unitPhrase: number[] = [];
-  const postings: { unit: number; share: number }[][] = [];
-  const nodes: Set<string>[] = [];
-  const unitFeature: number[] = [];
-  const headUnit: number[] = [];
+function fileAll(
+  phrases: readonly Phrase[],
+  words: readonly (readonly string[])[],
+  heads: readonly number[],
+  vocabulary: Vocabulary,
+  book: WordBook,
+): Filed {
+  const units = words.reduce((sum, list) => sum + list.length, 0);
+  const unitPhrase = new Int32Array(units);
+  const unitFeature = new Int32Array(units);
+  const empty = new Uint8Array(units);
+  const headUnit = new Int32Array(phrases.length);
+  const postings: (Posting | undefined)[] = [];
   const file = (feature: number, unit: number, share: number, resource: string): void => {
-    (postings[feature] ??= []).push({ unit, share });
-    (nodes[feature] ??= new Set()).add(resource);
-  };
-  phrases.forEach((phrase, at) => {
-    const words = joinSplitWords(split[at] ?? [], (word) => single[phrase.language].has(word));
-    // joining words can only move the head towards the front
-    headUnit[at] = unitPhrase.length + Math.min(read[at]?.head ?? 0, words.length - 1);
-    for (const word of words) {
-      const unit = unitPhrase.length;
-      unitPhrase.push(at);
-      const whole = vocabulary.featureOf(word, phrase.language);
-      unitFeature.push(whole);
-      file(whole, unit, 1, phrase.resource);
+    const posting = (postings[feature] ??= { units: [], shares: [], nodes: 0, last: '' });
+    posting.units.push(unit);
+    posting.shares.push(share);
+    // phrases of a node follow one another within a table, so this counts a node seldom twice
+    if (posting.last !== resource) {
+      posting.nodes++;
+      posting.last = resource;
     }
-    split[at] = words;
-  });
-  // parts are filed when every whole word is known
+  };
   let unit = 0;
-  phrases.forEach((phrase, at) => {
-    for (const word of split[at] ?? []) {
-      const pieces = phrase.language === 'nb' ? vocabulary.partsOf(word, 'nb') : [];
-      pieces.forEach((piece, place) => {
-        const share = place === pieces.length - 1 ? HEAD_OF_UNIT : (1 - HEAD_OF_UNIT) / (pieces.length - 1);
-        file(vocabulary.featureOf(book.readAs(piece, phrase.language), phrase.language), unit, share, phrase.resource);
-      });
+  phrases.forEach(({ language, resource }, at) => {
+    headUnit[at] = unit + (heads[at] ?? 0);
+    for (const word of words[at] ?? []) {
+      unitPhrase[unit] = at;
+      const whole = vocabulary.featureOf(word, language);
+      unitFeature[unit] = whole;
+      empty[unit] = book.hasRole(word, language, 'empty') ? 1 : 0;
+      file(whole, unit, 1, resource);
+      const pieces = language === 'nb' ? vocabulary.partsOf(word, 'nb') : [];
+      for (let place = 0; place < pieces.length; place++) {
+        const share = place === pieces.length - 1 ? WEIGHTS.headOfPhraseWord : (1 - WEIGHTS.headOfPhraseWord) / (pieces.length - 1);
+        file(vocabulary.featureOf(book.readAs(pieces[place] ?? '', language), language), unit, share, resource);
+      }
       unit++;
     }
   });
-  vocabulary.seal((feature) => nodes[feature]?.size ?? 1, new Set(phrases.map((phrase) => phrase.resource)).size);
-
-  const weightOf = unitFeature.map((feature) => vocabulary.rarityOf(feature));
+  vocabulary.seal((feature) => postings[feature]?.nodes ?? 1, new Set(phrases.map(({ resource }) => resource)).size);
+  const unitWeight = new Float64Array(units);
   const phraseWeight = new Float64Array(phrases.length);
-  const unitWeight = new Float64Array(weightOf.length);
-  unitPhrase.forEach((phrase, at) => {
-    const empty = book.hasRole(wordAt(split, unitPhrase, at), phrases[phrase]?.language ?? 'nb', 'empty');
-    unitWeight[at] = (weightOf[at] ?? 1) * (empty ? EMPTY_UNIT : 1);
-    phraseWeight[phrase] = (phraseWeight[phrase] ?? 0) + (unitWeight[at] ?? 0);
-  });
-
-  const unitCovered = new Float64Array(unitPhrase.length);
-  const explained = new Float64Array(phrases.length);
-  const wordExplained = new Float64Array(phrases.length);
-  const headExplained = new Float64Array(phrases.length);
-
-  return {
-    vocabulary,
-    phrases,
-    search: (line, visit) => {
-      const touchedUnits: number[] = [];
-      const touchedPhrases = new Set<number>();
-      let total = 0;
-      for (const word of line) {
-        total += word.weight;
-        const touched: number[] = [];
-        for (const feature of word.reading.features) {
-          const list = postings[feature.id];
-          if (list === undefined) continue;
-          for (const posting of list) {
-            const covered = posting.share * feature.strength;
-            const before = unitCovered[posting.unit] ?? 0;
-            if (before === 0) touchedUnits.push(posting.unit);
-            unitCovered[posting.unit] = Math.min(1, posting.share === 1 ? Math.max(before, covered) : before + covered);
-            const phrase = unitPhrase[posting.unit] ?? 0;
-            if ((wordExplained[phrase] ?? 0) === 0) touched.push(phrase);
-            wordExplained[phrase] = Math.min(
-              1,
-              feature.share === 1
-                ? Math.max(wordExplained[phrase] ?? 0, feature.strength)
-                : (wordExplained[phrase] ?? 0) + feature.share * feature.strength,
-            );
-          }
-        }
-        for (const phrase of touched) {
-          const part = wordExplained[phrase] ?? 0;
-          explained[phrase] = (explained[phrase] ?? 0) + part * word.weight;
-          if (word.head) headExplained[phrase] = Math.max(headExplained[phrase] ?? 0, part);
-          wordExplained[phrase] = 0;
-          touchedPhrases.add(phrase);
-        }
-      }
-      const covered = new Map<number, number>();
-      const ownHead = new Map<number, number>();
-      for (const one of touchedUnits) {
-        const phrase = unitPhrase[one] ?? 0;
-        if (headUnit[phrase] === one) ownHead.set(phrase, unitCovered[one] ?? 0);
-        covered.set(phrase, (covered.get(phrase) ?? 0) + (unitCovered[one] ?? 0) * (unitWeight[one] ?? 0));
-        unitCovered[one] = 0;
-      }
-      for (const phrase of touchedPhrases) {
-        visit({
-          phrase,
-          phraseCovered: (covered.get(phrase) ?? 0) / (phraseWeight[phrase] ?? 1),
-          lineCovered: total === 0 ? 0 : (explained[phrase] ?? 0) / total,
-          headCovered: headExplained[phrase] ?? 0,
-          ownHeadCovered: ownHead.get(phrase) ?? 0,
-        });
-        explained[phrase] = 0;
-        headExplained[phrase] = 0;
-      }
-    },
-  };
+  for (let one = 0; one < units; one++) {
+    const weight = vocabulary.rarityOf(unitFeature[one] ?? 0) * (empty[one] === 1 ? WEIGHTS.emptyInPhrase : 1);
+    unitWeight[one] = weight;
+    const phrase = unitPhrase[one] ?? 0;
+    phraseWeight[phrase] = (phraseWeight[phrase] ?? 0) + weight;
+  }
+  return { unitPhrase, unitWeight, phraseWeight, headUnit, postings };
 }
 
-/** The head's share of a compound in a phrase. */
-const HEAD_OF_UNIT = 0.55;
-/** What a word that names no resource counts inside a phrase. */
-const EMPTY_UNIT = 0.35;
+/** Sums are kept in arrays of the index's size and set back after each search: nothing is left behind. */
+function searcher({ unitPhrase, unitWeight, phraseWeight, headUnit, postings }: Filed, size: number): PhraseIndex['search'] {
+  const unitCovered = new Float64Array(unitPhrase.length);
+  const covered = new Float64Array(size);
+  const explained = new Float64Array(size);
+  const byWord = new Float64Array(size);
+  const byHead = new Float64Array(size);
+  const ownHead = new Float64Array(size);
+  const touched = new Uint8Array(size);
 
-function wordAt(split: readonly (readonly string[])[], unitPhrase: readonly number[], unit: number): string {
-  const phrase = unitPhrase[unit] ?? 0;
-  let first = unit;
-  while (first > 0 && unitPhrase[first - 1] === phrase) first--;
-  return split[phrase]?.[unit - first] ?? '';
+  /** What one word covers of every phrase it stands in. */
+  const take = (word: LineWord, units: number[], phrases: number[]): void => {
+    const here: number[] = [];
+    for (const { id, share: part, strength } of word.reading.features) {
+      const posting = postings[id];
+      if (posting === undefined) continue;
+      for (let at = 0; at < posting.units.length; at++) {
+        const unit = posting.units[at] ?? 0;
+        const share = posting.shares[at] ?? 0;
+        const before = unitCovered[unit] ?? 0;
+        if (before === 0) units.push(unit);
+        unitCovered[unit] = Math.min(1, share === 1 ? Math.max(before, strength) : before + share * strength);
+        const phrase = unitPhrase[unit] ?? 0;
+        const so = byWord[phrase] ?? 0;
+        if (so === 0) here.push(phrase);
+        byWord[phrase] = Math.min(1, part === 1 ? Math.max(so, strength) : so + part * strength);
+      }
+    }
+    for (const phrase of here) {
+      const share = byWord[phrase] ?? 0;
+      byWord[phrase] = 0;
+      explained[phrase] = (explained[phrase] ?? 0) + share * word.weight;
+      if (word.head) byHead[phrase] = Math.max(byHead[phrase] ?? 0, share);
+      if (touched[phrase] === 0) {
+        touched[phrase] = 1;
+        phrases.push(phrase);
+      }
+    }
+  };
+
+  return (line, least, visit) => {
+    const units: number[] = [];
+    const phrases: number[] = [];
+    let total = 0;
+    for (const word of line) {
+      total += word.weight;
+      take(word, units, phrases);
+    }
+    for (const unit of units) {
+      const phrase = unitPhrase[unit] ?? 0;
+      const share = unitCovered[unit] ?? 0;
+      unitCovered[unit] = 0;
+      covered[phrase] = (covered[phrase] ?? 0) + share * (unitWeight[unit] ?? 0);
+      if (headUnit[phrase] === unit) ownHead[phrase] = share;
+    }
+    for (const phrase of phrases) {
+      const share = (covered[phrase] ?? 0) / (phraseWeight[phrase] ?? 1);
+      if (share >= least) visit(phrase, share, (explained[phrase] ?? 0) / total, byHead[phrase] ?? 0, ownHead[phrase] ?? 0);
+      covered[phrase] = 0;
+      explained[phrase] = 0;
+      byHead[phrase] = 0;
+      ownHead[phrase] = 0;
+      touched[phrase] = 0;
+    }
+  };
 }

@@ -6,11 +6,11 @@ const TWO_SLIPS_FROM = 9;
 export type Spelling = { readonly nearest: (word: string) => string | null };
 
 /** Words are found by what is left when one letter is taken out of both; the distance is then measured. Built on first use. */
-export function createSpelling(words: readonly string[]): Spelling {
+export function createSpelling(list: () => readonly string[]): Spelling {
   let index: Map<string, string[]> | null = null;
   const build = (): Map<string, string[]> => {
     const built = new Map<string, string[]>();
-    for (const word of words) {
+    for (const word of list()) {
       if (word.length < SHORTEST - 1) continue;
       for (const key of withoutOne(word)) {
         const held = built.get(key);

@@ -40,15 +40,16 @@ const FOLDED: Readonly<Record<string, string>> = {
 
 /** Lower case, with accents and subscripts written out; what is neither letter nor digit stays. */
 export function fold(text: string): string {
-  const lower = text.normalize('NFC').toLowerCase();
-  let out = '';
-  for (let at = 0; at < lower.length; at++) {
-    const code = lower.charCodeAt(at);
-    out +=
-      code < 128 ? lower.charAt(at) : (FOLDED[lower.charAt(at)] ?? (code === 0x2013 || code === 0x2010 || code === 0x2011 ? '-' : ' '));
-  }
-  return out;
+  const lower = text.toLowerCase();
+  if (!BEYOND_ASCII.test(lower)) return lower;
+  return lower.normalize('NFC').replace(EACH_BEYOND_ASCII, (letter) => FOLDED[letter] ?? (DASHES.includes(letter) ? '-' : ' '));
 }
+
+// eslint-disable-next-line no-control-regex
+const BEYOND_ASCII = /[^\u0000-\u007f]/u;
+// eslint-disable-next-line no-control-regex
+const EACH_BEYOND_ASCII = /[^\u0000-\u007f]/gu;
+const DASHES = '\u2010\u2011\u2013';
 
 const isWordCode = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 

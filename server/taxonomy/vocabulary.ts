@@ -1,6 +1,6 @@
 // What a single word of a line can stand for: the features under which phrases are filed.
-import { splitCompound } from './compound.ts';
-import { createSpelling } from './spelling.ts';
+import { splitCompound, type PartBook } from './compound.ts';
+import { createSpelling, type Spelling } from './spelling.ts';
 import { stemEnglish, stemNorwegian } from './stem.ts';
 import { WEIGHTS } from './weights.ts';
 import type { Language, WordBook } from './words.ts';
@@ -16,14 +16,10 @@ export type WordReading = {
   readonly known: boolean;
 };
 
-export const stemOf = (word: string, language: Language): string => (language === 'nb' ? stemNorwegian(word) : stemEnglish(word));
-
-const other = (language: Language): Language => (language === 'nb' ? 'en' : 'nb');
-
 export type Vocabulary = {
-  /** The feature of a stem, made when new: used while phrases are filed. */
+  /** The feature of a word's stem, made when new: used while phrases are filed. */
   readonly featureOf: (word: string, language: Language) => number;
-  /** The parts of an index word, [] where it is no compound of known words. */
+  /** The parts of a word, [] where it is no compound of known words. */
   readonly partsOf: (word: string, language: Language) => readonly string[];
   /** Whether the language has the word as a word of its own. */
   readonly has: (word: string, language: Language) => boolean;
@@ -34,100 +30,122 @@ export type Vocabulary = {
   readonly seal: (nodesOf: (feature: number) => number, nodes: number) => void;
 };
 
+export const stemOf = (word: string, language: Language): string => (language === 'nb' ? stemNorwegian(word) : stemEnglish(word));
+
+const other = (language: Language): Language => (language === 'nb' ? 'en' : 'nb');
+const both = <Value>(make: (language: Language) => Value): Record<Language, Value> => ({ nb: make('nb'), en: make('en') });
+
 const NOTHING: WordReading = { features: [], rarity: 0, known: false };
+/** Readings are kept for so many different words. */
 const MOST_READINGS = 200_000;
 
-export function createVocabulary(words: ReadonlyMap<Language, ReadonlySet<string>>, book: WordBook): Vocabulary {
-  const ids = new Map<string, number>();
-  const raw = { nb: words.get('nb') ?? new Set<string>(), en: words.get('en') ?? new Set<string>() };
-  const stems = { nb: stemsOf(raw.nb, 'nb'), en: stemsOf(raw.en, 'en') };
-  const parts = { nb: partsFor(raw.nb, 'nb', book), en: partsFor(raw.en, 'en', book) };
-  const spelling = { nb: createSpelling([...raw.nb].toSorted()), en: createSpelling([...raw.en].toSorted()) };
-  const readings = { nb: new Map<string, WordReading>(), en: new Map<string, WordReading>() };
-  let rarityOf: (feature: number) => number = () => 1;
+export function createVocabulary(words: Readonly<Record<Language, ReadonlySet<string>>>, book: WordBook): Vocabulary {
+  const stems = both(() => new Map<string, number>());
+  const features = both(() => new Map<string, number>());
+  let count = 0;
+  for (const language of ['nb', 'en'] as const) {
+    for (const word of words[language]) {
+      const stem = stemOf(word, language);
+      let id = stems[language].get(stem);
+      if (id === undefined) {
+        id = count++;
+        stems[language].set(stem, id);
+      }
+      features[language].set(word, id);
+    }
+  }
+  const lookUp = (word: string, language: Language): number | undefined =>
+    features[language].get(word) ?? stems[language].get(stemOf(word, language));
+  const parts = both((language) => partBook(words[language], language, book, (word) => stems[language].has(stemOf(word, language))));
+  const divided = both(() => new Map<string, readonly string[]>());
+  const readings = both(() => new Map<string, WordReading>());
+  const spelling = both<Spelling>((language) => createSpelling(() => [...words[language]].toSorted()));
+  let rarity: readonly number[] = [];
 
-  const key = (stem: string, language: Language): string => (language === 'nb' ? `n${stem}` : `e${stem}`);
-  const has = (word: string, language: Language): boolean => raw[language].has(word) || stems[language].has(stemOf(word, language));
-  const partsOf = (word: string, language: Language): readonly string[] =>
-    splitCompound(
-      word,
-      (part, head) =>
-        parts[language].has(part) ||
-        (head && part.length > 3 && stems[language].has(stemOf(part, language)) && !book.hasRole(part, language, 'use')),
-    );
+  function partsOf(word: string, language: Language): readonly string[] {
+    const held = divided[language].get(word);
+    if (held !== undefined) return held;
+    const found = splitCompound(word, parts[language]);
+    remember(divided[language], word, found);
+    return found;
+  }
 
   /** Features of a word taken as known whole or as a compound; null where it is neither. */
-  function features(word: string, language: Language, strength: number): Feature[] | null {
-    const whole = ids.get(key(stemOf(word, language), language));
+  function featuresOf(word: string, language: Language, strength: number): Feature[] | null {
+    const whole = lookUp(word, language);
     const found: Feature[] = whole === undefined ? [] : [{ id: whole, share: 1, strength }];
     const pieces = partsOf(word, language);
     pieces.forEach((piece, at) => {
-      const id = ids.get(key(stemOf(book.readAs(piece, language), language), language));
+      const id = lookUp(book.readAs(piece, language), language);
       if (id === undefined) return;
       const share = at === pieces.length - 1 ? WEIGHTS.headShare : (1 - WEIGHTS.headShare) / (pieces.length - 1);
       // a compound that is a word of its own means itself before its parts
-      found.push({ id, share, strength: strength * (whole === undefined ? WEIGHTS.insideCompound : WEIGHTS.insideCompound * 0.6) });
+      found.push({ id, share, strength: strength * WEIGHTS.insideCompound * (whole === undefined ? 1 : WEIGHTS.partOfKnownCompound) });
     });
     return found.length > 0 ? found : null;
   }
 
   function understand(word: string, language: Language): WordReading {
     const crossing = word.length > 3 && !book.hasRole(word, other(language), 'false');
+    const near = (): Feature[] | null => {
+      const word2 = spelling[language].nearest(word);
+      return word2 === null ? null : featuresOf(word2, language, WEIGHTS.misspelt);
+    };
     const found =
-      features(word, language, 1) ??
-      (crossing && has(word, other(language)) ? features(word, other(language), WEIGHTS.otherLanguage) : null) ??
-      misspelt(word, language) ??
-      (crossing ? features(word, other(language), WEIGHTS.otherLanguage) : null);
+      featuresOf(word, language, 1) ??
+      (crossing && lookUp(word, other(language)) !== undefined ? featuresOf(word, other(language), WEIGHTS.otherLanguage) : null) ??
+      near() ??
+      (crossing ? featuresOf(word, other(language), WEIGHTS.otherLanguage) : null);
     if (found === null) return NOTHING;
-    let rarity = 0;
-    for (const feature of found) rarity = Math.max(rarity, rarityOf(feature.id) * (feature.share === 1 ? 1 : 0.9));
-    return { features: found, rarity, known: true };
-  }
-
-  function misspelt(word: string, language: Language): Feature[] | null {
-    const near = spelling[language].nearest(word);
-    return near === null ? null : features(near, language, WEIGHTS.misspelt);
+    let rare = 0;
+    for (const feature of found) rare = Math.max(rare, (rarity[feature.id] ?? 1) * (feature.share === 1 ? 1 : 0.9));
+    return { features: found, rarity: rare, known: true };
   }
 
   return {
     featureOf: (word, language) => {
-      const name = key(stemOf(word, language), language);
-      const held = ids.get(name);
+      const held = lookUp(word, language);
       if (held !== undefined) return held;
-      ids.set(name, ids.size);
-      return ids.size - 1;
+      stems[language].set(stemOf(word, language), count);
+      return count++;
     },
     partsOf,
-    has,
+    has: (word, language) => lookUp(word, language) !== undefined,
     read: (word, language) => {
       const held = readings[language].get(word);
       if (held !== undefined) return held;
-      if (readings[language].size >= MOST_READINGS) readings[language].clear();
       const reading = understand(word, language);
-      readings[language].set(word, reading);
+      remember(readings[language], word, reading);
       return reading;
     },
-    rarityOf: (feature) => rarityOf(feature),
+    rarityOf: (feature) => rarity[feature] ?? 1,
     seal: (nodesOf, nodes) => {
       const whole = Math.log(1 + nodes);
-      const rarity = Array.from({ length: ids.size }, (_, id) => Math.log(1 + nodes / Math.max(1, nodesOf(id))) / whole);
-      rarityOf = (feature) => rarity[feature] ?? 1;
+      rarity = Array.from({ length: count }, (_, id) => Math.log(1 + nodes / Math.max(1, nodesOf(id))) / whole);
     },
   };
 }
 
-function stemsOf(words: ReadonlySet<string>, language: Language): ReadonlySet<string> {
-  const stems = new Set<string>();
-  for (const word of words) stems.add(stemOf(word, language));
-  return stems;
+function remember<Value>(cache: Map<string, Value>, word: string, value: Value): void {
+  if (cache.size >= MOST_READINGS) cache.clear();
+  cache.set(word, value);
 }
 
 /** Words that may stand in a compound: known ones of three letters or more and the lexicon's parts. */
-function partsFor(words: ReadonlySet<string>, language: Language, book: WordBook): ReadonlySet<string> {
+function partBook(words: ReadonlySet<string>, language: Language, book: WordBook, knownStem: (word: string) => boolean): PartBook {
   const parts = new Set<string>();
-  for (const word of words) if (/^[a-z]{3,}$/.test(word) && !book.hasRole(word, language, 'stop')) parts.add(word);
-  for (const word of book.withRole('part', language)) parts.add(word);
-  for (const role of ['use', 'origin', 'as', 'with', 'place'] as const)
-    for (const word of book.withRole(role, language)) parts.delete(word);
-  return parts;
+  const begins = new Set<string>();
+  const add = (word: string): void => {
+    if (word.length < 3 || !LETTERS.test(word) || book.hasRole(word, language, 'stop') || book.opens(word, language)) return;
+    parts.add(word);
+    begins.add(word.slice(0, 3));
+  };
+  for (const word of words) add(word);
+  for (const word of book.withRole('part', language)) add(word);
+  return {
+    begins: (letters) => begins.has(letters),
+    known: (part, head) => parts.has(part) || (head && part.length > 3 && !book.opens(part, language) && knownStem(part)),
+  };
 }
+
+const LETTERS = /^[a-z]+$/u;

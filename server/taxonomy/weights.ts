@@ -24,6 +24,10 @@ export const WEIGHTS = {
   /** What a known word counts inside a longer compound, and the head's share of the compound. */
   insideCompound: 0.95,
   headShare: 0.6,
+  partOfKnownCompound: 0.6,
+  headOfPhraseWord: 0.55,
+  /** A word that names no resource, inside a phrase. */
+  emptyInPhrase: 0.35,
   /** A repaired spelling. */
   misspelt: 0.85,
   /** A word known only in the other language. */

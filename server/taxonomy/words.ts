@@ -1,5 +1,5 @@
 // The small words of the lexicon, folded and ready to ask: what a word does in a line, and what it is read as.
-import type { LexiconWord, PhraseLanguage, WordRole } from '../domain/lexicon.ts';
+import { WORD_ROLES, type LexiconWord, type PhraseLanguage, type WordRole } from '../domain/lexicon.ts';
 import { fold, tokensOf } from './tokens.ts';
 
 export type Language = 'nb' | 'en';
@@ -7,6 +7,8 @@ export type Language = 'nb' | 'en';
 export type WordBook = {
   /** The roles of a folded word in a language. */
   readonly hasRole: (word: string, language: Language, role: WordRole) => boolean;
+  /** Whether a folded word opens a part of the line: from, for, as, with, in. */
+  readonly opens: (word: string, language: Language) => boolean;
   /** What a folded word is read as, such as `vatn` as `vann`; the word itself where nothing is said. */
   readonly readAs: (word: string, language: Language) => string;
   /** The kind of flow that a folded word tells, or null. */
@@ -17,30 +19,31 @@ export type WordBook = {
 
 const spokenIn = (language: PhraseLanguage, asked: Language): boolean => language === 'any' || language === asked;
 
+/** Roles as bits, so that one look-up answers for several. */
+const BIT = Object.fromEntries(WORD_ROLES.map((role, at) => [role, 1 << at])) as Readonly<Record<WordRole, number>>;
+export const OPENERS = ['origin', 'use', 'as', 'with', 'place'] as const;
+const OPENS = OPENERS.reduce((bits, role) => bits | BIT[role], 0);
+
 export function createWordBook(words: readonly LexiconWord[]): WordBook {
-  const roles = new Map<string, Set<WordRole>>();
-  const variants = new Map<string, string>();
-  const kinds = new Map<string, string>();
-  const listed = new Map<string, string[]>();
+  const roles = { nb: new Map<string, number>(), en: new Map<string, number>() };
+  const variants = { nb: new Map<string, string>(), en: new Map<string, string>() };
+  const kinds = { nb: new Map<string, string>(), en: new Map<string, string>() };
   for (const word of words) {
     const folded = fold(word.word).trim();
     for (const language of ['nb', 'en'] as const) {
       if (!spokenIn(word.language, language)) continue;
-      const key = `${language}:${folded}`;
-      const held = roles.get(key) ?? new Set<WordRole>();
-      held.add(word.role);
-      roles.set(key, held);
-      if (word.role === 'variant' && word.meaning !== null) variants.set(key, fold(word.meaning).trim());
-      if (word.role === 'kind' && word.meaning !== null) kinds.set(key, word.meaning);
-      const list = `${language}:${word.role}`;
-      listed.set(list, [...(listed.get(list) ?? []), folded]);
+      roles[language].set(folded, (roles[language].get(folded) ?? 0) | BIT[word.role]);
+      if (word.role === 'variant' && word.meaning !== null) variants[language].set(folded, fold(word.meaning).trim());
+      if (word.role === 'kind' && word.meaning !== null) kinds[language].set(folded, word.meaning);
     }
   }
+  const rolesOf = (word: string, language: Language): number => roles[language].get(word) ?? 0;
   return {
-    hasRole: (word, language, role) => roles.get(`${language}:${word}`)?.has(role) ?? false,
-    readAs: (word, language) => variants.get(`${language}:${word}`) ?? word,
-    kindOf: (word, language) => kinds.get(`${language}:${word}`) ?? null,
-    withRole: (role, language) => listed.get(`${language}:${role}`) ?? [],
+    hasRole: (word, language, role) => (rolesOf(word, language) & BIT[role]) !== 0,
+    opens: (word, language) => (rolesOf(word, language) & OPENS) !== 0,
+    readAs: (word, language) => variants[language].get(word) ?? word,
+    kindOf: (word, language) => kinds[language].get(word) ?? null,
+    withRole: (role, language) => [...roles[language]].filter(([, bits]) => (bits & BIT[role]) !== 0).map(([word]) => word),
   };
 }
 
@@ -54,7 +57,7 @@ export function phraseWords(phrase: string, language: Language, book: WordBook):
   for (const token of tokensOf(fold(phrase))) {
     const read = book.readAs(token.text, language);
     for (const word of read.includes(' ') ? read.split(' ') : [read]) {
-      if (OPENS.some((role) => book.hasRole(word, language, role))) {
+      if (book.opens(word, language)) {
         if (head === -1 && words.length > 0) head = words.length - 1;
         continue;
       }
@@ -63,5 +66,3 @@ export function phraseWords(phrase: string, language: Language, book: WordBook):
   }
   return { words, head: head === -1 ? words.length - 1 : head };
 }
-
-const OPENS: readonly WordRole[] = ['origin', 'use', 'as', 'with', 'place'];
