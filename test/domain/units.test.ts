@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { perYear, plus } from '../../server/domain/amounts.ts';
 import { fromBase, toBase, unitTableFrom } from '../../server/domain/units.ts';

@@ -163,18 +163,27 @@ function splitUnit(text: string, isUnit: IsUnit): HeaderReading | null {
   return null;
 }
 
-/** One letter off in five, two in ten; only where one field alone is so near. */
+/** Names long enough for a slip of the pen, by their length. */
+const BY_LENGTH = Map.groupBy(
+  [...STRONG].filter(([name]) => name.length >= 5 && !/\d/.test(name)),
+  ([name]) => name.length,
+);
+
+/** One letter off in five, two in ten; only where one field alone is so near. A number in it makes it a name of something (`Bedrift 12`), not a slip. */
 function nearby(folded: string): HeaderReading | null {
-  if (folded.length < 5) return null;
+  if (folded.length < 5 || folded.length > 30 || /\d/.test(folded)) return null;
   const limit = folded.length < 9 ? 2 : 3;
   let best = limit;
   let found: Field | null = null;
-  for (const [name, field] of STRONG) {
-    if (name.length < 5) continue;
-    const apart = lettersApart(folded, name, limit);
-    if (apart > best || apart >= limit) continue;
-    if (apart === best && found !== null && found !== field) found = null;
-    else if (apart < best) [best, found] = [apart, field];
+  for (let length = folded.length - limit + 1; length < folded.length + limit; length++) {
+    for (const [name, field] of BY_LENGTH.get(length) ?? []) {
+      // A slip leaves the first or the last letter as it was.
+      if (name[0] !== folded[0] && name.at(-1) !== folded.at(-1)) continue;
+      const apart = lettersApart(folded, name, limit);
+      if (apart > best || apart >= limit) continue;
+      if (apart === best && found !== null && found !== field) found = null;
+      else if (apart < best) [best, found] = [apart, field];
+    }
   }
   return found === null ? null : { field: found, unit: null, score: 2 };
 }

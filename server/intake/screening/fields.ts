@@ -162,8 +162,18 @@ export const FIELDS = {
     'Year of the figures',
     'år|year|ref aar|ref år|referanseår|rapporteringsår|årstall|reference year|reporting year|regnskapsår|måleår|data år',
   ),
-  period_from: info('period_from', 'Første dag tallene gjelder', 'First day of the figures', 'fra dato|dato fra|periode fra|from date|date from|period start|period from'),
-  period_to: info('period_to', 'Siste dag tallene gjelder', 'Last day of the figures', 'til dato|dato til|periode til|to date|date to|period end|period to'),
+  period_from: info(
+    'period_from',
+    'Første dag tallene gjelder',
+    'First day of the figures',
+    'fra dato|dato fra|periode fra|from date|date from|period start|period from',
+  ),
+  period_to: info(
+    'period_to',
+    'Siste dag tallene gjelder',
+    'Last day of the figures',
+    'til dato|dato til|periode til|to date|date to|period end|period to',
+  ),
   temperature: info(
     'temperature_c',
     'Temperatur, °C',

@@ -461,7 +461,8 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     const year = yearText === null ? null : yearOf(yearText).iso;
     if (yearText !== null && year === null && !UNKNOWN_WORD.test(yearText)) say('period.unknown', 'warning', YEAR, yearText);
     const [start, end] = [dateOf(clean(cells[FROM])), dateOf(clean(cells[TO]))];
-    const period = span?.iso ?? (start !== null && end !== null && start <= end ? `${start}/${end}` : null) ?? year ?? mapping.period ?? preamble.period;
+    const period =
+      span?.iso ?? (start !== null && end !== null && start <= end ? `${start}/${end}` : null) ?? year ?? mapping.period ?? preamble.period;
 
     // --- amounts: one column, two ends, in and out, or twelve months
     const amounts: { cell: QuantityCell; column: number; reading: DirectionReading | null }[] = [];

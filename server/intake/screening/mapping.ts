@@ -87,7 +87,7 @@ export function decideMapping(head: TableHead, map: Readonly<Record<string, stri
     units[first.column] = first.unit ?? units[first.column] ?? null;
   }
   const yearColumns = years.filter(({ column }) => fields[column] === null || (fields[column] === 'quantity' && years.length > 1));
-  let period: string | null = null;
+  let period: string | null = years.find(({ column }) => column === at.get('quantity'))?.year ?? null;
   if (yearColumns.length === 1 && !at.has('quantity')) {
     const [only] = yearColumns;
     if (only !== undefined) {
@@ -204,7 +204,9 @@ function candidatesOf(head: TableHead, map: Readonly<Record<string, string>> | u
   directionByContent(head, candidates);
   // A power alone is the amount, counted over the hours; a peak is not.
   if (!candidates.some((one) => /^(?:quantity|month_)/.test(one.field))) {
-    const power = candidates.find((one) => one.field === 'power_mean') ?? candidates.find((one) => one.field === 'power_max' && !/maks|max|topp|peak/i.test(head.headers[one.column] ?? ''));
+    const power =
+      candidates.find((one) => one.field === 'power_mean') ??
+      candidates.find((one) => one.field === 'power_max' && !/maks|max|topp|peak/i.test(head.headers[one.column] ?? ''));
     if (power !== undefined && power.unit !== null) power.field = 'quantity';
   }
   // Without two ends, `fra`/`kilde` are no exchange but words of a screening.
@@ -233,7 +235,12 @@ function takeUnitRow(head: TableHead, at: ReadonlyMap<Field, number>, units: (st
   const quantity = at.get('quantity') ?? at.get('quantity_out') ?? at.get('quantity_in');
   if (row === undefined || quantity === undefined || head.sample.length < 2) return null;
   const filled = row.cells.map((cell) => cell.trim());
-  if (filled[quantity] === '' || !/\p{L}/u.test(filled[quantity] ?? '') || !filled.every((cell) => cell === '' || isUnit(cell.replace(/^[([](.*)[)\]]$/, '$1')))) return null;
+  if (
+    filled[quantity] === '' ||
+    !/\p{L}/u.test(filled[quantity] ?? '') ||
+    !filled.every((cell) => cell === '' || isUnit(cell.replace(/^[([](.*)[)\]]$/, '$1')))
+  )
+    return null;
   filled.forEach((cell, i) => {
     if (cell !== '') units[i] = cell.replace(/^[([](.*)[)\]]$/, '$1');
   });
@@ -247,7 +254,8 @@ function directionByContent(head: TableHead, candidates: Candidate[]): void {
     const own = candidates.find((one) => one.column === column);
     if (own !== undefined && own.score > 1) continue;
     const words = new Set(head.sample.map(({ cells }) => (cells[column] ?? '').trim()).filter((text) => text !== ''));
-    if (words.size === 0 || words.size > 12 || ![...words].every((word) => /^\p{L}{2,}/u.test(word) && readDirection(word) !== null)) continue;
+    if (words.size === 0 || words.size > 12 || ![...words].every((word) => /^\p{L}{2,}/u.test(word) && readDirection(word) !== null))
+      continue;
     if (own !== undefined) candidates.splice(candidates.indexOf(own), 1);
     candidates.push({ column, field: 'direction', unit: null, score: 2 });
     return;

@@ -315,7 +315,10 @@ export const SCREENING_MESSAGES = {
     'Linje {line} er en mellomtittel («{found}») og er hoppet over.',
     'Line {line} is a section title (“{found}”) and was skipped.',
   ),
-  'row.units': say('Linje {line} holder enhetene til kolonnene ({found}) og er lest slik.', 'Line {line} holds the units of the columns ({found}) and was read so.'),
+  'row.units': say(
+    'Linje {line} holder enhetene til kolonnene ({found}) og er lest slik.',
+    'Line {line} holds the units of the columns ({found}) and was read so.',
+  ),
   'row.repeat': say(
     'Linje {line} er lik linje {first} i hver celle (duplikat) og er hoppet over: {found}. Slett den, eller gjør forskjellen synlig.',
     'Line {line} equals line {first} in every cell (duplicate) and was skipped: {found}. Delete it, or make the difference visible.',

@@ -317,8 +317,13 @@ function flows(setup: Parameters<typeof createFlowReader>[0], companions: Compan
     for (const record of records) {
       const { line, cells } = record;
       const taken = join?.taken(cells) === true;
-      const left = taken ? [] : line === setup.mapping.unitLine ? [note('row.units', 'info', { sheet, line, found: cells.filter((cell) => cell.trim() !== '').join(', ') })] : null;
-      const reading = left !== null ? ({ kind: 'skipped', messages: left } as const) : reader.read(record, join === null ? cells : join.cells(cells));
+      const left = taken
+        ? []
+        : line === setup.mapping.unitLine
+          ? [note('row.units', 'info', { sheet, line, found: cells.filter((cell) => cell.trim() !== '').join(', ') })]
+          : null;
+      const reading =
+        left !== null ? ({ kind: 'skipped', messages: left } as const) : reader.read(record, join === null ? cells : join.cells(cells));
       for (const message of reading.messages) messages.push(message);
       if (reading.kind === 'rejected') rejected.push({ sheet, line, cells, messages: reading.messages });
       else if (reading.kind === 'skipped') skipped.push({ sheet, line, cells, messages: reading.messages });
