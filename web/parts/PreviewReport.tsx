@@ -5,6 +5,8 @@ import { addressOf } from '../client.ts';
 import { address } from '../state/route.ts';
 import { number } from '../state/format.ts';
 import { fill, useLanguage, useWords } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
+import { ColumnMapping } from './ColumnMapping.tsx';
 import { MessageList } from './MessageList.tsx';
 import { ReadingOptions } from './ReadingOptions.tsx';
 import { RowsTable } from './RowsTable.tsx';
@@ -85,7 +87,15 @@ export function PreviewReport({ preview, onChange, onCommit, onCancel, onUndo }:
           </button>
         </p>
       )}
-      {state !== 'committed' && <ReadingOptions preview={preview} onChange={onChange} disabled={running} />}
+      {state !== 'committed' && (
+        <>
+          <h2>
+            {words.understood} <span class="quiet">{howRead(preview, words)}</span>
+          </h2>
+          <ColumnMapping preview={preview} onChange={onChange} disabled={running} />
+          <ReadingOptions preview={preview} onChange={onChange} disabled={running} />
+        </>
+      )}
       <h2>{words.problems}</h2>
       <MessageList messages={file.messages} />
       {file.rows_rejected > 0 && (
@@ -95,10 +105,24 @@ export function PreviewReport({ preview, onChange, onCommit, onCancel, onUndo }:
           </a>
         </p>
       )}
-      <h2>{words.rowsPreview}</h2>
-      <RowsTable rows={preview.rows} />
+      {preview.rows.length > 0 && (
+        <>
+          <h2>{words.rowsPreview}</h2>
+          <RowsTable rows={preview.rows} />
+        </>
+      )}
     </div>
   );
+}
+
+/** The file's dialect in one line: `windows-1252, semicolon, header on line 6`. */
+function howRead({ file }: PreviewShown, words: Words): string {
+  const delimiter =
+    file.delimiter === null ? null : (words.delimiterNames[file.delimiter as keyof Words['delimiterNames']] ?? file.delimiter);
+  const decimal =
+    file.decimal === ',' || file.decimal === '.' ? `${words.decimalMark.toLowerCase()} ${words.decimalNames[file.decimal]}` : null;
+  const header = file.header_line === null ? null : `${words.headerLine.toLowerCase()} ${file.header_line}`;
+  return [file.encoding, delimiter, decimal, header].filter((one) => one !== null).join(', ');
 }
 
 const nothingNew = ({ changes }: PreviewShown): boolean => changes !== null && changes.added + changes.changed + changes.withdrawn === 0;

@@ -44,7 +44,7 @@ export function ReadingOptions({ preview, onChange, disabled }: Props) {
   );
   return (
     <details class="options" open={file.outcome !== 'import'}>
-      <summary>{words.understood}</summary>
+      <summary>{words.changeReading}</summary>
       <div class="fields">
         {choice(words.encoding, 'encoding', file.encoding, ENCODINGS, (one) => one)}
         {choice(words.delimiter, 'delimiter', file.delimiter, [';', ',', '\t', '|'], delimiterName)}
@@ -62,15 +62,6 @@ export function ReadingOptions({ preview, onChange, disabled }: Props) {
           />
         </label>
       </div>
-      <h3>{words.mapping}</h3>
-      <ul class="mapping">
-        {preview.mapping.map((one) => (
-          <li key={one.column}>
-            <b>{one.header || `(${one.column})`}</b> → {one.field ?? <span class="quiet">{words.columnKept}</span>}
-            {one.unit !== null && <span class="quiet"> [{one.unit}]</span>}
-          </li>
-        ))}
-      </ul>
     </details>
   );
 }

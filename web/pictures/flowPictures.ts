@@ -1,6 +1,7 @@
 // From a cluster's or a company's flows to the rows of a diagram. Pure: the same flows give the same rows, and the rows' sums are the flows'.
 import type { ExchangeShown, FlowShown } from '../../server/contract/clusters.ts';
 import type { SankeyFlow } from '../sankey/types.ts';
+import { colourKey } from './colourKey.ts';
 
 /** What the diagram shows of a table; flows without an amount are counted, not drawn. */
 export type Picture = { readonly rows: readonly SankeyFlow[]; readonly notDrawn: number };
@@ -9,14 +10,18 @@ export type Scope = 'all' | 'energy' | 'mass' | 'volume' | 'other';
 const SCOPE_OF: Readonly<Record<string, Scope>> = { MWh: 'energy', t: 'mass', m3: 'volume' };
 const inScope = (unit: string, scope: Scope): boolean => scope === 'all' || (SCOPE_OF[unit] ?? 'other') === scope;
 
+/** What a picture shows first: energy where there is any, since it is what most clusters come for, else what the flows have. */
+export function firstScope(flows: readonly FlowShown[]): Scope {
+  const scopes = new Set(flows.flatMap(({ annual }) => (annual === null ? [] : [SCOPE_OF[annual.unit] ?? 'other'])));
+  return (['energy', 'mass', 'volume'] as const).find((scope) => scopes.has(scope)) ?? 'all';
+}
+
 export type Names = {
   readonly leaves: string;
   readonly enters: string;
   readonly unknown: string;
   readonly whole: string;
   readonly receives: (company: string) => string;
-  /** Kind of a resource -> word for it. */
-  readonly kinds: Readonly<Record<string, string>>;
 };
 
 /** The resource a flow is drawn under: its best guess's name, cut to a level of the taxonomy by `nameOf`; unknown words stand as they are. */
@@ -26,13 +31,7 @@ const resourceName = (flow: FlowShown, names: Names, coarse: boolean): string =>
   return coarse ? (best.group ?? best.name) : best.name;
 };
 
-/** The kind as a word on the ribbon, and as the key of its colour, which is the same in every language. */
-function kindOf(flow: FlowShown, names: Names): Pick<SankeyFlow, 'kind' | 'colourKey'> {
-  const kind = flow.guesses[0]?.kind ?? 'unknown';
-  return { kind: names.kinds[kind] ?? kind, colourKey: kind };
-}
-
-type Balance = { resource: string; unit: string; given: number; taken: number };
+type Balance = { resource: string; unit: string; colourKey: string; given: number; taken: number };
 
 /**
  * Givers left, resources in the middle, takers right. What a resource has more of than the cluster asks for leaves it; what it lacks comes
@@ -51,7 +50,7 @@ export function clusterPicture(flows: readonly FlowShown[], scope: Scope, coarse
     if (!inScope(annual.unit, scope)) continue;
     const resource = resourceName(flow, names, coarse);
     const key = `${resource} ${annual.unit}`;
-    const balance = balances.get(key) ?? { resource, unit: annual.unit, given: 0, taken: 0 };
+    const balance = balances.get(key) ?? { resource, unit: annual.unit, colourKey: colourKey(flow), given: 0, taken: 0 };
     balances.set(key, balance);
     if (flow.gives) balance.given += annual.likely;
     else balance.taken += annual.likely;
@@ -61,34 +60,20 @@ export function clusterPicture(flows: readonly FlowShown[], scope: Scope, coarse
       target: flow.gives ? resource : names.receives(flow.company_name),
       value: annual.likely,
       unit: annual.unit,
-      ...kindOf(flow, names),
+      // The company's own words stand on the ribbon; the node it runs to tells how they were understood.
+      kind: flow.resource,
+      colourKey: colourKey(flow),
       ...(annual.high === null ? {} : { min: annual.low, max: annual.high }),
       estimated: flow.data_quality === 'estimated' || flow.data_quality === 'typical',
     });
   }
-  for (const { resource, unit, given, taken } of balances.values()) {
+  for (const { resource, unit, colourKey: colour, given, taken } of balances.values()) {
     const difference = given - taken;
     if (Math.abs(difference) <= 1e-9 * Math.max(given, taken)) continue;
     rows.push(
       difference > 0
-        ? {
-            id: `out ${resource} ${unit}`,
-            source: resource,
-            target: names.leaves,
-            value: difference,
-            unit,
-            kind: names.kinds['elsewhere'] ?? 'elsewhere',
-            colourKey: 'elsewhere',
-          }
-        : {
-            id: `in ${resource} ${unit}`,
-            source: names.enters,
-            target: resource,
-            value: -difference,
-            unit,
-            kind: names.kinds['elsewhere'] ?? 'elsewhere',
-            colourKey: 'elsewhere',
-          },
+        ? { id: `out ${resource} ${unit}`, source: resource, target: names.leaves, value: difference, unit, colourKey: colour }
+        : { id: `in ${resource} ${unit}`, source: names.enters, target: resource, value: -difference, unit, colourKey: colour },
     );
   }
   return { rows, notDrawn };
@@ -115,7 +100,7 @@ export function companyPicture(flows: readonly FlowShown[], scope: Scope, names:
       target: flow.direction === 'in' ? process : words,
       value: annual.likely,
       unit: annual.unit,
-      ...kindOf(flow, names),
+      colourKey: colourKey(flow),
       ...(annual.high === null ? {} : { min: annual.low, max: annual.high }),
       estimated: flow.data_quality === 'estimated' || flow.data_quality === 'typical',
     });

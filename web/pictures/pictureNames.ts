@@ -8,6 +8,5 @@ export const pictureNames = (words: Words): Names => ({
   enters: words.entersCluster,
   unknown: words.unknownResource,
   whole: words.wholeCompany,
-  kinds: words.kinds,
   receives: (company) => fill(words.receives, { name: company }),
 });

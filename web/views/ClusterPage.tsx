@@ -8,13 +8,16 @@ import { Loaded } from '../parts/Loaded.tsx';
 import { MatchList } from '../parts/MatchList.tsx';
 import { ScopeControl } from '../parts/ScopeControl.tsx';
 import { SourcePanel } from '../parts/SourcePanel.tsx';
-import { clusterPicture, exchangePicture } from '../pictures/flowPictures.ts';
+import { clusterPicture, exchangePicture, firstScope } from '../pictures/flowPictures.ts';
 import type { Scope } from '../pictures/flowPictures.ts';
 import { pictureNames } from '../pictures/pictureNames.ts';
 import { address, go } from '../state/route.ts';
 import { useAnswer } from '../state/useAnswer.ts';
 import { fill, useLanguage, useWords } from '../words/words.ts';
 import { EmptyPage } from './EmptyPage.tsx';
+
+/** Matches asked for; a list longer than this is read by nobody. */
+const MOST = 500;
 
 export function ClusterPage({ cluster }: { cluster: string }) {
   const language = useLanguage();
@@ -25,11 +28,11 @@ export function ClusterPage({ cluster }: { cluster: string }) {
 function Cluster({ data }: { data: ClusterData }) {
   const words = useWords();
   const language = useLanguage();
-  const [scope, setScope] = useState<Scope>('energy');
+  const [scope, setScope] = useState<Scope>(() => firstScope(data.flows));
   const [coarse, setCoarse] = useState(true);
   const [source, setSource] = useState<string | null>(null);
   const matches = useAnswer(
-    (signal) => ask('matches', { path: { cluster: data.cluster }, query: { lang: language }, signal }),
+    (signal) => ask('matches', { path: { cluster: data.cluster }, query: { lang: language, limit: MOST }, signal }),
     `${data.cluster} ${language}`,
   );
   const names = useMemo(() => pictureNames(words), [words]);
@@ -85,7 +88,9 @@ function Cluster({ data }: { data: ClusterData }) {
                 <p class="quiet">{words.matchesNone}</p>
               ) : (
                 <>
-                  <p class="quiet">{fill(words.matchesCount, { count: found.matches.length })}</p>
+                  <p class="quiet">
+                    {fill(found.matches.length < MOST ? words.matchesCount : words.matchesBest, { count: found.matches.length })}
+                  </p>
                   <MatchList matches={found.matches} flows={byId} onSource={setSource} />
                 </>
               )

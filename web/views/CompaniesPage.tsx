@@ -3,10 +3,11 @@ import { ask } from '../client.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { address } from '../state/route.ts';
 import { useAnswer } from '../state/useAnswer.ts';
-import { useWords } from '../words/words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 
 export function CompaniesPage({ cluster }: { cluster: string }) {
   const words = useWords();
+  const language = useLanguage();
   const companies = useAnswer((signal) => ask('companies', { path: { cluster }, signal }), `companies ${cluster}`);
   return (
     <section>
@@ -22,24 +23,26 @@ export function CompaniesPage({ cluster }: { cluster: string }) {
                   <th scope="col">{words.company}</th>
                   <th scope="col">{words.industry}</th>
                   <th scope="col">{words.municipality}</th>
-                  <th scope="col">{words.orgNumber}</th>
+                  {list.some((one) => one.org_number !== null) && <th scope="col">{words.orgNumber}</th>}
                   <th scope="col" class="number">
                     {words.flows}
                   </th>
                 </tr>
               </thead>
               <tbody>
-                {list.map((one) => (
-                  <tr key={one.id}>
-                    <th scope="row">
-                      <a href={address.company(one.id)}>{one.name}</a>
-                    </th>
-                    <td>{[one.nace, one.activity].filter(Boolean).join(' ')}</td>
-                    <td>{one.municipality}</td>
-                    <td>{one.org_number}</td>
-                    <td class="number">{one.flows}</td>
-                  </tr>
-                ))}
+                {list
+                  .toSorted((a, b) => a.name.localeCompare(b.name, language))
+                  .map((one) => (
+                    <tr key={one.id}>
+                      <th scope="row">
+                        <a href={address.company(one.id)}>{one.name}</a>
+                      </th>
+                      <td>{[one.nace, one.activity].filter(Boolean).join(' ')}</td>
+                      <td>{one.municipality}</td>
+                      {list.some(({ org_number: number }) => number !== null) && <td>{one.org_number}</td>}
+                      <td class="number">{one.flows}</td>
+                    </tr>
+                  ))}
               </tbody>
             </table>
           </div>

@@ -9,7 +9,6 @@ const names: Names = {
   enters: 'Outside',
   unknown: 'Unknown',
   whole: 'Whole',
-  kinds: {},
   receives: (company) => `${company} (receives)`,
 };
 
