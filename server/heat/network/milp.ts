@@ -1,12 +1,11 @@
 // The network as a mixed-integer programme in LP text, for a solver that is handed in, and its answer read back.
 import type { NetworkOutcome, NetworkProblem } from './problem.ts';
 
-/** What a solver says: HiGHS has these names. Only `Optimal` is an answer. */
-export type Solved = {
-  readonly Status: string;
-  readonly ObjectiveValue: number;
-  readonly Columns: Readonly<Record<string, { readonly Primal: number }>>;
-};
+/** What a solver that is handed in must say: `limit` is a feasible answer at its limit of nodes; `bound` is what no answer can be above. */
+export type MilpAnswer =
+  | { readonly status: 'optimal' | 'limit'; readonly columns: ReadonlyMap<string, number>; readonly bound: number }
+  | { readonly status: 'failed' };
+export type SolveMilp = (lpText: string) => Promise<MilpAnswer | { readonly status: 'failed'; readonly told: string }>;
 
 const term = (coefficient: number, name: string): string => `${coefficient < 0 ? '-' : '+'} ${Math.abs(coefficient)} ${name}`;
 /** LP lines may not grow without end: some readers stop at 510 characters. */
@@ -89,25 +88,33 @@ export function networkLp(problem: NetworkProblem): string {
   ].join('\n');
 }
 
-/** The outcome that the solver's columns describe; null where it did not prove an optimum. */
-export function readSolved(problem: NetworkProblem, solved: Solved): NetworkOutcome | null {
-  if (solved.Status !== 'Optimal') return null;
-  const of = (name: string): number => solved.Columns[name]?.Primal ?? 0;
-  const byPeriod = (name: (p: number) => string): number[] => problem.hours.map((_, p) => of(name(p)));
-  const some = (values: readonly number[]): boolean => values.some((value) => Math.abs(value) > 1e-6);
-  const kept = (count: number, name: (i: number, p: number) => string): Map<number, number[]> =>
-    new Map(
-      Array.from({ length: count }, (_, i): [number, number[]] => [i, byPeriod((p) => name(i, p))]).filter(([, values]) => some(values)),
-    );
-  const flows = kept(problem.edges.length, (e, p) => `f${e}_${p}`);
-  const trenches = new Map(
-    [...flows.keys()].flatMap((e) => usefulSizes(problem).flatMap((k): [number, number][] => (of(`y${e}_${k}`) > 0.5 ? [[e, k]] : []))),
-  );
-  return {
-    value: solved.ObjectiveValue,
-    trenches,
-    flows,
-    taken: kept(problem.sources.length, (i, p) => `s${i}_${p}`),
-    delivered: kept(problem.customers.length, (j, p) => `d${j}_${p}`),
+/** NOK a year of what is taken, delivered and dug. */
+export function valueOf(problem: NetworkProblem, { taken, delivered, trenches }: Omit<NetworkOutcome, 'value'>): number {
+  const year = (kilowatts: readonly number[]): number => kilowatts.reduce((sum, one, p) => sum + (one * (problem.hours[p] ?? 0)) / 1000, 0);
+  let value = 0;
+  for (const [i, kilowatts] of taken) value -= year(kilowatts) * (problem.sources[i]?.cost ?? 0) + (problem.sources[i]?.fixed ?? 0);
+  for (const [j, kilowatts] of delivered)
+    value += year(kilowatts) * (problem.customers[j]?.worth ?? 0) - (problem.customers[j]?.fixed ?? 0);
+  for (const [e, size] of trenches) value -= (problem.edges[e]?.metres ?? 0) * (problem.sizes[size]?.perMetre ?? 0);
+  return value;
+}
+
+/** Flows that the solver leaves at its tolerance, kW, are none. */
+const TOLERANCE = 1e-4;
+
+/** The outcome that the solver's columns describe. */
+export function readColumns(problem: NetworkProblem, columns: ReadonlyMap<string, number>): NetworkOutcome {
+  const of = (name: string): number => columns.get(name) ?? 0;
+  const kept = (count: number, name: (i: number, p: number) => string): Map<number, number[]> => {
+    const rows = Array.from({ length: count }, (_, i): [number, number[]] => [i, problem.hours.map((__, p) => of(name(i, p)))]);
+    return new Map(rows.filter(([, values]) => values.some((value) => Math.abs(value) > TOLERANCE)));
   };
+  const flows = kept(problem.edges.length, (e, p) => `f${e}_${p}`);
+  const sizes = usefulSizes(problem);
+  const trenches = new Map(
+    [...flows.keys()].flatMap((e) => sizes.flatMap((k): [number, number][] => (of(`y${e}_${k}`) > 0.5 ? [[e, k]] : []))),
+  );
+  const taken = kept(problem.sources.length, (i, p) => `s${i}_${p}`);
+  const delivered = kept(problem.customers.length, (j, p) => `d${j}_${p}`);
+  return { value: valueOf(problem, { trenches, flows, taken, delivered }), trenches, flows, taken, delivered };
 }
