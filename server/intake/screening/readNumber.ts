@@ -213,7 +213,7 @@ function readOne(text: string, _signed: boolean): One | null {
   }
   after = after.trim();
   // Digits or another operator behind the number: not one number (`12 / 14`, `3 x 40`, `5 + 6`).
-  if (/^[-–—+*x×:;=/,._^]?\s*\d/.test(after) && !/^\d+ ?%? ?TS/i.test(after) && !/^[(\[]/.test(after)) return null;
+  if (/^[-–—+*x×:;=/,._^]?\s*\d/.test(after) && !/^\d+ ?%? ?TS/i.test(after) && !/^[([]/.test(after)) return null;
   const value = sign * scaled(digits.value, scale);
   const other = digits.other === null ? null : sign * scaled(digits.other, scale);
   return { value: value === 0 ? 0 : value, other, digits, rest: after, before: before.trim(), asRange: false };

@@ -118,7 +118,7 @@ describe('a number as people write it', () => {
   it('never throws, never hangs and never gives a number that is not finite', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(...'0123456789 .,-–%()<>~±eE/kmtonil½\u00a0#'), maxLength: 40 }),
+        fc.string({ unit: fc.constantFrom(...'0123456789 .,-–%()<>~±eE/kmtonil½\u00a0#'.split('')), maxLength: 40 }),
         fc.boolean(),
         (text, signed) => {
           const reading = readNumber(text, signed);
@@ -132,7 +132,7 @@ describe('a number as people write it', () => {
   it('agrees with the long way where it takes the short one', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(...'0123456789,.'), maxLength: 9 }),
+        fc.string({ unit: fc.constantFrom(...'0123456789,.'.split('')), maxLength: 9 }),
         fc.constantFrom(',', '.', null),
         (text, decimal) => {
           const short = plainNumber(text, decimal);

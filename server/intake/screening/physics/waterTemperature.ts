@@ -14,7 +14,7 @@ export function waterTemperatureCheck(limits: CheckLimits): Check {
       const [low, high] =
         typeof row.temperature === 'number' ? [row.temperature, row.temperature] : [row.temperature.min, row.temperature.max];
       if ((low >= limits.waterLowest && high <= limits.waterHighest) || !WATER.test(row.words) || NOT_LIQUID.test(row.words)) return;
-      const kelvin = high > -ABSOLUTE_ZERO && high + ABSOLUTE_ZERO <= limits.waterHighest;
+      const kelvin = high + ABSOLUTE_ZERO > 0 && high + ABSOLUTE_ZERO <= limits.waterHighest;
       say(
         note(kelvin ? 'check.water.kelvin' : 'check.water', 'warning', {
           sheet: row.sheet,

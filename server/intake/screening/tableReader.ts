@@ -1,0 +1,200 @@
+// Records of one table to batches: flows, exchanges, or nothing where the table only describes.
+import { Hash } from '../../domain/hash.ts';
+import { hashFlowKey } from '../../domain/identity.ts';
+import type { ExchangeRow, Message, ScreeningRow } from '../../domain/screening.ts';
+import type { RawRecord, Table } from '../table/types.ts';
+import type { Batch, RecordLeftOut } from './batch.ts';
+import { companyCarries } from './carries.ts';
+import type { Decimals } from './decimals.ts';
+import { createExchangeReader } from './exchangeReader.ts';
+import { createFlowReader } from './flowReader.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Mapping } from './mapping.ts';
+import { note } from './note.ts';
+import { createChecks } from './physics/checks.ts';
+import type { PreambleFacts } from './preamble.ts';
+import { SeenRows } from './seen.ts';
+import { joinTo } from './template.ts';
+import type { Companions, SheetKind } from './template.ts';
+
+/** How a table is understood. */
+export type Plan = {
+  readonly table: Table;
+  readonly kind: SheetKind;
+  readonly mapping: Mapping;
+  readonly decimals: Decimals;
+  readonly preamble: PreambleFacts;
+};
+
+export type TableReader = {
+  readonly read: (records: readonly RawRecord[]) => Omit<Batch, 'sheet' | 'headers' | 'records'>;
+  readonly overturned: () => boolean;
+  readonly finish: () => readonly Message[];
+};
+
+export function readerOf(plan: Plan, knowledge: Knowledge, companions: Companions | null): TableReader {
+  const { table, kind, mapping } = plan;
+  const setup = {
+    head: table.head,
+    mapping,
+    decimals: plan.decimals,
+    knowledge,
+    preamble: plan.preamble,
+    carries: companyCarries(table.head.sample, mapping),
+  };
+  if (kind === 'exchanges') return exchanges(setup);
+  if (kind === 'flows' || companions?.standsAlone(kind) !== false) {
+    if (kind === 'flows' || kind === 'heat' || kind === 'el' || kind === 'water') return flows(setup, companions, kind);
+  }
+  return leftOut(table, kind, companions !== null);
+}
+
+function flows(setup: Parameters<typeof createFlowReader>[0], companions: Companions | null, kind: SheetKind): TableReader {
+  const join = companions === null ? null : joinTo(setup, companions, kind);
+  const reader = createFlowReader(join?.setup ?? setup);
+  const sheet = setup.head.sheet;
+  const before = new SeenRows();
+  const hash = new Hash();
+  /** Rows alike in this are the same flow, or look so. */
+  const keyOf = (row: ScreeningRow): number => {
+    hash.reset();
+    // A file's own id stands as it is written: the cheaper way for a million of them.
+    if (row.flowId !== null)
+      hash
+        .text(row.orgNumber ?? row.company)
+        .text(row.period)
+        .text(row.flowId);
+    else hashFlowKey(hash, row);
+    return hash.value();
+  };
+  const cellsOf = (key: number, cells: readonly string[]): number => {
+    hash.reset().number(key);
+    for (const cell of cells) hash.text(cell);
+    return hash.value();
+  };
+  const checks = createChecks(setup.knowledge, setup.head);
+  const read = (records: readonly RawRecord[]): ReturnType<TableReader['read']> => {
+    const rows: ScreeningRow[] = [];
+    const rejected: RecordLeftOut[] = [];
+    const skipped: RecordLeftOut[] = [];
+    const messages: Message[] = [];
+    for (const record of records) {
+      const { line, cells } = record;
+      const taken = join?.taken(cells) === true;
+      const left = taken
+        ? []
+        : line === setup.mapping.unitLine
+          ? [note('row.units', 'info', { sheet, line, found: cells.filter((cell) => cell.trim() !== '').join(', ') })]
+          : null;
+      const reading =
+        left !== null ? ({ kind: 'skipped', messages: left } as const) : reader.read(record, join === null ? cells : join.cells(cells));
+      for (const message of reading.messages) messages.push(message);
+      if (reading.kind === 'rejected') rejected.push({ sheet, line, cells, messages: reading.messages });
+      else if (reading.kind === 'skipped') skipped.push({ sheet, line, cells, messages: reading.messages });
+      else {
+        const [head] = reading.rows;
+        const key = head === undefined ? 0 : keyOf(head);
+        const seen = head === undefined ? null : before.see(key, cellsOf(key, cells), line);
+        if (seen?.repeat === true) {
+          const repeat = note('row.repeat', 'warning', {
+            sheet,
+            line,
+            found: cells.join(' | ').slice(0, 80),
+            values: { first: seen.line },
+          });
+          messages.push(repeat);
+          skipped.push({ sheet, line, cells, messages: [repeat] });
+          continue;
+        }
+        if (seen !== null && head !== undefined)
+          messages.push(
+            note('row.alike', 'warning', {
+              sheet,
+              line,
+              found: `${head.company}, ${head.words}`.slice(0, 80),
+              values: { first: seen.line },
+            }),
+          );
+        for (const row of reading.rows) {
+          rows.push(row);
+          checks.row(row, messages);
+        }
+      }
+    }
+    return { rows, exchanges: [], rejected, skipped, messages };
+  };
+  return { read, overturned: reader.overturned, finish: checks.finish };
+}
+
+function exchanges(setup: Parameters<typeof createExchangeReader>[0]): TableReader {
+  const reader = createExchangeReader(setup);
+  const sheet = setup.head.sheet;
+  const before = new SeenRows();
+  const hash = new Hash();
+  const read = (records: readonly RawRecord[]): ReturnType<TableReader['read']> => {
+    const rows: ExchangeRow[] = [];
+    const rejected: RecordLeftOut[] = [];
+    const skipped: RecordLeftOut[] = [];
+    const messages: Message[] = [];
+    for (const record of records) {
+      const { line, cells } = record;
+      const reading = reader(record);
+      messages.push(...reading.messages);
+      if (reading.kind !== 'row') {
+        (reading.kind === 'rejected' ? rejected : skipped).push({ sheet, line, cells, messages: reading.messages });
+        continue;
+      }
+      hash.reset();
+      for (const cell of cells) hash.text(cell);
+      const seen = before.see(hash.value(), hash.number(1).value(), line);
+      if (seen === null) rows.push(reading.row);
+      else {
+        const repeat = note('row.repeat', 'warning', { sheet, line, found: cells.join(' | ').slice(0, 80), values: { first: seen.line } });
+        messages.push(repeat);
+        skipped.push({ sheet, line, cells, messages: [repeat] });
+      }
+    }
+    return { rows: [], exchanges: rows, rejected, skipped, messages };
+  };
+  return { read, overturned: () => false, finish: () => [] };
+}
+
+/** Records that describe companies, sites or processes: no flows; what they say was joined to the flows. */
+function leftOut(table: Table, kind: SheetKind, joined: boolean): TableReader {
+  const { sheet, headerLine } = table.head;
+  let said = 0;
+  let firstLine = headerLine;
+  return {
+    read: (records) => {
+      said += records.length;
+      firstLine = records[0]?.line ?? firstLine;
+      return {
+        rows: [],
+        exchanges: [],
+        rejected: [],
+        skipped: records.map(({ line, cells }) => ({ sheet, line, cells, messages: [] })),
+        messages: [],
+      };
+    },
+    overturned: () => false,
+    finish: () =>
+      said === 0
+        ? []
+        : [
+            note(
+              kind === 'other' || kind === 'project' || kind === 'contact'
+                ? 'table.otherKind'
+                : joined
+                  ? 'table.joined'
+                  : 'table.describesOnly',
+              joined && kind !== 'other' ? 'info' : 'warning',
+              {
+                sheet,
+                line: headerLine,
+                found: table.head.headers.filter((header) => header.trim() !== '').join(', '),
+                values: { count: said },
+              },
+            ),
+          ],
+  };
+}
