@@ -11,10 +11,13 @@ type Props = {
   picture: Picture;
   title: string;
   caption: string;
-  onOpen: (flow: string) => void;
+  /** Asked for what stands behind a ribbon or a node: the ids of its flows. */
+  onOpen: (flows: readonly string[]) => void;
   /** What stands beside a node, where that is not its id. */
   labelOf?: (node: string) => string;
 };
+
+type Chosen = { readonly id: string; readonly what: 'node' | 'link'; readonly name: string };
 
 const asItIs = (node: string): string => node;
 const named = (graph: SankeyGraph, labelOf: (node: string) => string): SankeyGraph => ({
@@ -32,9 +35,32 @@ export function FlowDiagram({ picture, title, caption, onOpen, labelOf = asItIs 
     () => (width > 0 && graph.links.length > 0 ? layOut(graph, { width, height: 620, language }) : null),
     [graph, width, language],
   );
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  useEffect(() => setChosen(null), [graph]);
+  /** The flows of a ribbon, or of all ribbons at a node. */
+  const behindOf = (id: string, what: 'node' | 'link'): string[] => {
+    const links = graph.links.filter((link) => (what === 'link' ? link.id === id : link.source === id || link.target === id));
+    return [...new Set(links.flatMap((link) => link.members).flatMap((row) => picture.behind.get(row) ?? [row]))];
+  };
+  // What was looked at last stays chosen when the focus goes on to the button.
+  const follow = (id: string | null, what: 'node' | 'link'): void => {
+    if (id === null) return;
+    const link = graph.links.find((one) => one.id === id);
+    setChosen({ id, what, name: what === 'link' && link ? `${labelOf(link.source)} → ${labelOf(link.target)}` : labelOf(id) });
+  };
   return (
     <figure ref={frame}>
-      {layout && <Sankey layout={layout} title={title} language={language} onOpen={onOpen} />}
+      {layout && (
+        <Sankey layout={layout} title={title} language={language} onOpen={(id, what) => onOpen(behindOf(id, what))} onFocus={follow} />
+      )}
+      {chosen !== null && (
+        <p class="chosen-flow">
+          <button type="button" onClick={() => onOpen(behindOf(chosen.id, chosen.what))}>
+            {words.showSource}
+          </button>{' '}
+          <span class="quiet">{chosen.name}</span>
+        </p>
+      )}
       <figcaption>
         {caption} {picture.notDrawn === 1 && words.notDrawnOne}
         {picture.notDrawn > 1 && fill(words.notDrawn, { count: picture.notDrawn })}

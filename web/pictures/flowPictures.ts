@@ -4,7 +4,12 @@ import type { SankeyFlow } from '../sankey/types.ts';
 import { colourKey } from './colourKey.ts';
 
 /** What the diagram shows of a table; flows without an amount are counted, not drawn. */
-export type Picture = { readonly rows: readonly SankeyFlow[]; readonly notDrawn: number };
+export type Picture = {
+  readonly rows: readonly SankeyFlow[];
+  readonly notDrawn: number;
+  /** Flows behind a row that is a difference of several; every other row is the flow of its id. */
+  readonly behind: ReadonlyMap<string, readonly string[]>;
+};
 export type Scope = 'all' | 'energy' | 'mass' | 'volume' | 'other';
 
 const SCOPE_OF: Readonly<Record<string, Scope>> = { MWh: 'energy', t: 'mass', m3: 'volume' };
@@ -31,7 +36,9 @@ const resourceName = (flow: FlowShown, names: Names, coarse: boolean): string =>
   return coarse ? (best.group ?? best.name) : best.name;
 };
 
-type Balance = { resource: string; unit: string; colourKey: string; given: number; taken: number };
+const NOTHING_BEHIND: Picture['behind'] = new Map();
+
+type Balance = { resource: string; unit: string; colourKey: string; given: number; taken: number; readonly flows: string[] };
 
 /**
  * Givers left, resources in the middle, takers right. What a resource has more of than the cluster asks for leaves it; what it lacks comes
@@ -50,8 +57,16 @@ export function clusterPicture(flows: readonly FlowShown[], scope: Scope, coarse
     if (!inScope(annual.unit, scope)) continue;
     const resource = resourceName(flow, names, coarse);
     const key = `${resource} ${annual.unit}`;
-    const balance = balances.get(key) ?? { resource, unit: annual.unit, colourKey: colourKey(flow), given: 0, taken: 0 };
+    const balance: Balance = balances.get(key) ?? {
+      resource,
+      unit: annual.unit,
+      colourKey: colourKey(flow),
+      given: 0,
+      taken: 0,
+      flows: [],
+    };
     balances.set(key, balance);
+    balance.flows.push(flow.id);
     if (flow.gives) balance.given += annual.likely;
     else balance.taken += annual.likely;
     rows.push({
@@ -67,16 +82,18 @@ export function clusterPicture(flows: readonly FlowShown[], scope: Scope, coarse
       estimated: flow.data_quality === 'estimated' || flow.data_quality === 'typical',
     });
   }
-  for (const { resource, unit, colourKey: colour, given, taken } of balances.values()) {
+  const behind = new Map<string, readonly string[]>();
+  for (const { resource, unit, colourKey: colour, given, taken, flows: members } of balances.values()) {
     const difference = given - taken;
     if (Math.abs(difference) <= 1e-9 * Math.max(given, taken)) continue;
+    behind.set(`${difference > 0 ? 'out' : 'in'} ${resource} ${unit}`, members);
     rows.push(
       difference > 0
         ? { id: `out ${resource} ${unit}`, source: resource, target: names.leaves, value: difference, unit, colourKey: colour }
         : { id: `in ${resource} ${unit}`, source: names.enters, target: resource, value: -difference, unit, colourKey: colour },
     );
   }
-  return { rows, notDrawn };
+  return { rows, notDrawn, behind };
 }
 
 /** What the company takes in, its processes, what it gives off. */
@@ -105,7 +122,7 @@ export function companyPicture(flows: readonly FlowShown[], scope: Scope, names:
       estimated: flow.data_quality === 'estimated' || flow.data_quality === 'typical',
     });
   }
-  return { rows, notDrawn };
+  return { rows, notDrawn, behind: NOTHING_BEHIND };
 }
 
 /** Flows that run between companies today. */
@@ -124,5 +141,5 @@ export function exchangePicture(exchanges: readonly ExchangeShown[], scope: Scop
         kind: one.resource,
       });
   }
-  return { rows, notDrawn };
+  return { rows, notDrawn, behind: NOTHING_BEHIND };
 }

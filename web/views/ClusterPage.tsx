@@ -30,7 +30,7 @@ function Cluster({ data }: { data: ClusterData }) {
   const language = useLanguage();
   const [scope, setScope] = useState<Scope>(() => firstScope(data.flows));
   const [coarse, setCoarse] = useState(true);
-  const [source, setSource] = useState<string | null>(null);
+  const [source, setSource] = useState<readonly string[] | null>(null);
   const matches = useAnswer(
     (signal) => ask('matches', { path: { cluster: data.cluster }, query: { lang: language, limit: MOST }, signal }),
     `${data.cluster} ${language}`,
@@ -44,10 +44,13 @@ function Cluster({ data }: { data: ClusterData }) {
     const receivers = new Map(data.companies.map((one) => [names.receives(one.name), one.name]));
     return (node: string): string => receivers.get(node) ?? node;
   }, [data, names]);
-  if (data.flows.length === 0) return <EmptyPage onImport={() => go(address.import(data.cluster))} />;
-  const openRow = (id: string): void => {
-    if (byId.has(id)) setSource(id);
+  const openOne = (flow: string): void => setSource([flow]);
+  const openMany = (flows: readonly string[]): void => setSource(flows.filter((flow) => byId.has(flow)));
+  const nameOfFlow = (id: string): string => {
+    const flow = byId.get(id);
+    return flow ? `${flow.company_name}: ${flow.resource}` : id;
   };
+  if (data.flows.length === 0) return <EmptyPage onImport={() => go(address.import(data.cluster))} />;
   return (
     <>
       <h1>{data.cluster}</h1>
@@ -69,7 +72,7 @@ function Cluster({ data }: { data: ClusterData }) {
               picture={picture}
               title={`${data.cluster}: ${words.clusterPicture}`}
               caption={words.clusterCaption}
-              onOpen={openRow}
+              onOpen={openMany}
               labelOf={nameOf}
             />
           </section>
@@ -91,7 +94,7 @@ function Cluster({ data }: { data: ClusterData }) {
                   <p class="quiet">
                     {fill(found.matches.length < MOST ? words.matchesCount : words.matchesBest, { count: found.matches.length })}
                   </p>
-                  <MatchList matches={found.matches} flows={byId} onSource={setSource} />
+                  <MatchList matches={found.matches} flows={byId} onSource={openOne} />
                 </>
               )
             }
@@ -102,9 +105,9 @@ function Cluster({ data }: { data: ClusterData }) {
         <summary>
           {words.flows}: {fill(words.flowsCount, { count: data.flows.length })}
         </summary>
-        <FlowTable flows={data.flows} withCompany chosen={source} onSource={setSource} />
+        <FlowTable flows={data.flows} withCompany chosen={source?.length === 1 ? (source[0] ?? null) : null} onSource={openOne} />
       </details>
-      {source !== null && <SourcePanel key={source} flow={source} onClose={() => setSource(null)} />}
+      {source !== null && <SourcePanel key={source.join(' ')} flows={source} nameOf={nameOfFlow} onClose={() => setSource(null)} />}
     </>
   );
 }

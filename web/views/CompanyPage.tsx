@@ -23,9 +23,11 @@ export function CompanyPage({ company }: { company: string }) {
 function Company({ data }: { data: CompanyData }) {
   const words = useWords();
   const [scope, setScope] = useState<Scope>('all');
-  const [source, setSource] = useState<string | null>(null);
+  const [source, setSource] = useState<readonly string[] | null>(null);
   const names = useMemo(() => pictureNames(words), [words]);
   const picture = useMemo(() => companyPicture(data.flows, scope, names), [data, scope, names]);
+  const openOne = (flow: string): void => setSource([flow]);
+  const nameOfFlow = (id: string): string => data.flows.find((flow) => flow.id === id)?.resource ?? id;
   const facts = [data.company.nace, data.company.activity, data.company.municipality, data.company.org_number].filter(Boolean);
   return (
     <>
@@ -50,9 +52,9 @@ function Company({ data }: { data: CompanyData }) {
         <h2 id="flows-title">
           {words.flows} <span class="quiet">{fill(words.flowsCount, { count: data.flows.length })}</span>
         </h2>
-        <FlowTable flows={data.flows} withCompany={false} chosen={source} onSource={setSource} />
+        <FlowTable flows={data.flows} withCompany={false} chosen={source?.length === 1 ? (source[0] ?? null) : null} onSource={openOne} />
       </section>
-      {source !== null && <SourcePanel key={source} flow={source} onClose={() => setSource(null)} />}
+      {source !== null && <SourcePanel key={source.join(' ')} flows={source} nameOf={nameOfFlow} onClose={() => setSource(null)} />}
     </>
   );
 }

@@ -106,6 +106,7 @@ export const en = {
   quality: 'Quality',
   comment: 'Comment',
   wasteCode: 'Waste code',
+  showSource: 'Show where the figure comes from',
   source: 'Source',
   sourceTitle: 'Where the figure comes from',
   sourceLine: '{file}, line {line}',

@@ -104,6 +104,7 @@ export const nb = {
   quality: 'Kvalitet',
   comment: 'Kommentar',
   wasteCode: 'EAL-kode',
+  showSource: 'Vis hvor tallet kommer fra',
   source: 'Kilde',
   sourceTitle: 'Hvor tallet kommer fra',
   sourceLine: '{file}, linje {line}',

@@ -53,7 +53,17 @@ describe('the picture of a cluster', () => {
   });
 
   it('counts a flow without an amount instead of drawing it as nothing', () => {
-    expect(clusterPicture([aFlow({ amount: null })], 'all', false, names)).toEqual({ rows: [], notDrawn: 1 });
+    expect(clusterPicture([aFlow({ amount: null })], 'all', false, names)).toMatchObject({ rows: [], notDrawn: 1 });
+  });
+
+  it('knows the flows behind what leaves or enters the cluster', () => {
+    const { rows, behind } = clusterPicture(
+      [aFlow({ amount: 10 }), aFlow({ id: 'F2', company: 'Dairy', out: false, amount: 4 })],
+      'all',
+      false,
+      names,
+    );
+    expect(behind.get(rows.at(-1)?.id ?? '')).toEqual(['F1', 'F2']);
   });
 
   it('balances every resource in every unit, whatever the flows', () => {
