@@ -51,7 +51,7 @@ export type GradePattern = {
   readonly weight: number;
 };
 
-/** The class of a heat flow between two temperatures, °C; `to` is not part of it. */
+/** The class of a heat flow between two temperatures, °C, or of steam between two pressures, bar; `to` is not part of it. */
 export type TemperatureClass = { readonly medium: string; readonly from: number; readonly to: number; readonly resource: ResourceId };
 
 export type Lexicon = {

@@ -38,6 +38,7 @@ const both = <Value>(make: (language: Language) => Value): Record<Language, Valu
 const NOTHING: WordReading = { features: [], rarity: 0, known: false };
 /** Readings are kept for so many different words. */
 const MOST_READINGS = 200_000;
+const UNKNOWN = -1;
 
 export function createVocabulary(words: Readonly<Record<Language, ReadonlySet<string>>>, book: WordBook): Vocabulary {
   const stems = both(() => new Map<string, number>());
@@ -54,8 +55,15 @@ export function createVocabulary(words: Readonly<Record<Language, ReadonlySet<st
       features[language].set(word, id);
     }
   }
-  const lookUp = (word: string, language: Language): number | undefined =>
-    features[language].get(word) ?? stems[language].get(stemOf(word, language));
+  const looked = both(() => new Map<string, number>());
+  let sealed = false;
+  const lookUp = (word: string, language: Language): number | undefined => {
+    const held = features[language].get(word) ?? looked[language].get(word);
+    if (held !== undefined) return held === UNKNOWN ? undefined : held;
+    const found = stems[language].get(stemOf(word, language));
+    if (sealed) remember(looked[language], word, found ?? UNKNOWN);
+    return found;
+  };
   const parts = both((language) => partBook(words[language], language, book, (word) => stems[language].has(stemOf(word, language))));
   const divided = both(() => new Map<string, readonly string[]>());
   const readings = both(() => new Map<string, WordReading>());
@@ -120,6 +128,7 @@ export function createVocabulary(words: Readonly<Record<Language, ReadonlySet<st
     },
     rarityOf: (feature) => rarity[feature] ?? 1,
     seal: (nodesOf, nodes) => {
+      sealed = true;
       const whole = Math.log(1 + nodes);
       rarity = Array.from({ length: count }, (_, id) => Math.log(1 + nodes / Math.max(1, nodesOf(id))) / whole);
     },

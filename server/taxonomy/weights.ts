@@ -51,6 +51,9 @@ export const WEIGHTS = {
   /** A designation such as an alloy number lifts its family and lowers the others. */
   sameGrade: 1.3,
   otherGrade: 0.45,
+  /** Heat classes of another temperature than told, and a node told less exactly than the numbers allow. */
+  otherClass: 0.4,
+  lessExact: 0.7,
   /** The file's own waste code says so too; and where the words say nothing. */
   sameWasteCode: 1.35,
   wasteCodeAlone: 0.4,
