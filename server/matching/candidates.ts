@@ -1,13 +1,14 @@
 // Which needs could a surplus meet? The best few of each surplus, from an index over meanings and words, never from all pairs.
 import { gives, type Flow } from '../domain/flow.ts';
 import type { ResourceId } from '../domain/resource.ts';
-import { giverFit, takerFit } from './companyFit.ts';
+import { companyFit } from './companyFit.ts';
 import type { Carrier } from './distance.ts';
 import type { FlowView } from './flowView.ts';
 import { kindFit } from './kinds.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import { fitFrom, kindsAlone, meaningFrom, wayBetween, withKind, WORDS_ONLY } from './likelihood.ts';
 import type { Link } from './link.ts';
+import { isPiece } from './wordBag.ts';
 
 export type Candidate = {
   readonly surplus: Flow;
@@ -58,9 +59,9 @@ export function indexNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge
   const byNode = new Map<ResourceId, Posting>();
   const byStem = new Map<string, Posting>();
   const byKind = new Map<FlowView['kind'], number[]>();
-  needs.forEach(({ meanings, bag, kind, flow }, at) => {
+  needs.forEach(({ meanings, bag, kind, gives: giving }, at) => {
     for (const { resource, weight } of meanings) post(byNode, resource, at, weight);
-    if (gives(flow)) return;
+    if (giving) return;
     const alike = byKind.get(kind);
     if (alike === undefined) byKind.set(kind, [at]);
     else alike.push(at);
@@ -76,8 +77,10 @@ export function indexNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge
     const group = (posting: Posting | undefined, link: Link | undefined): void => {
       if (posting !== undefined && link !== undefined && posting.most * link.strength >= least) groups.push({ link, needs: posting });
     };
+    // In the order of the nodes, so that what is added up is added in one order, whatever the index holds.
     if (byNode.size < links.size) for (const [node, posting] of byNode) group(posting, links.get(node));
     else for (const [node, link] of links) group(byNode.get(node), link);
+    groups.sort((a, b) => ((a.link.use ?? '') < (b.link.use ?? '') ? -1 : 1));
     known.set(resource, groups);
     return groups;
   };
@@ -125,17 +128,17 @@ export function search(surplus: FlowView, index: NeedIndex, knowledge: MatchKnow
     seen[at] = 1;
     touched.push(at);
   };
-  const least = settings['meaning.least'];
+  const least = Math.max(settings['meaning.least'], settings['meaning.leastOfBest'] * (surplus.meanings[0]?.weight ?? 0));
   for (const { resource, weight } of surplus.meanings) {
     for (const { link, needs: posting } of index.groupsFrom(resource)) {
-      const factor = weight * link.strength * giverFit(surplus.division, link.rule, settings);
-      if (factor * posting.most * (link.rule === null ? 1 : settings['nace.fits']) < least) continue;
+      const factor = weight * link.strength * companyFit(surplus.division, link.givers);
+      if (factor * posting.most * (link.takers === null ? 1 : settings['nace.fits']) < least) continue;
       for (let i = 0; i < posting.needs.length; i++) {
         const at = posting.needs[i] ?? 0;
         const need = index.needs[at];
         if (need === undefined) continue;
-        const value = Math.min(1, factor * (posting.weights[i] ?? 0) * takerFit(need.division, link.rule, settings));
-        if (value < least || !mayTake(need.flow, link)) continue;
+        const value = Math.min(1, factor * (posting.weights[i] ?? 0) * companyFit(need.division, link.takers));
+        if (value < least || (need.gives && !mayTake(need.flow, link))) continue;
         touch(at);
         sum[at] = (sum[at] ?? 0) + value;
         const before = best[at] ?? 0;
@@ -149,8 +152,10 @@ export function search(surplus: FlowView, index: NeedIndex, knowledge: MatchKnow
   for (const [stem, weight] of surplus.bag.weights) {
     const posting = index.byStem.get(stem);
     if (posting === undefined) continue;
+    const gram = isPiece(stem);
     for (let i = 0; i < posting.needs.length; i++) {
       const at = posting.needs[i] ?? 0;
+      if (gram && seen[at] === 0) continue;
       touch(at);
       dot[at] = (dot[at] ?? 0) + weight * (posting.weights[i] ?? 0);
     }
@@ -183,7 +188,7 @@ export function weigh(
   shortlist: Shortlist,
 ): void {
   const { settings } = knowledge;
-  const ways = gives(need.flow) ? found : withKind(found, kindsAlone(surplus, need, settings));
+  const ways = need.gives ? found : withKind(found, kindsAlone(surplus, need, settings));
   if (ways.best === 0 && words < settings['words.least']) return;
   const meaning = meaningFrom(ways, settings);
   const fit = fitFrom(surplus, need, meaning, words, settings);

@@ -1,30 +1,26 @@
 // Whether giver and taker are the kind of company a synergy rule speaks of.
-import type { SynergyRule } from '../domain/rule.ts';
 import type { Settings } from './settings.ts';
 
-/** NACE division of a code as written: `24.102`, `C24`, `24` give `24`; null where there is none. */
-export function divisionOf(code: string | null): string | null {
+/** NACE division of a code as written: `24.102`, `C24`, `24` give 24; null where there is none. */
+export function divisionOf(code: string | null): number | null {
   const digits = /^[A-U]?(\d\d)/u.exec((code ?? '').trim().toUpperCase())?.[1];
-  return digits ?? null;
+  return digits === undefined ? null : Number(digits);
 }
 
-const known = new WeakMap<readonly string[], Map<string, boolean>>();
+/** A factor for each NACE division, 0 to 99. */
+export type CompanyFits = Readonly<Float64Array>;
 
-function holds(codes: readonly string[], division: string): boolean {
-  let answers = known.get(codes);
-  if (answers === undefined) known.set(codes, (answers = new Map()));
-  let answer = answers.get(division);
-  if (answer === undefined) answers.set(division, (answer = codes.some((code) => divisionOf(code) === division)));
-  return answer;
+/** Over 1 where the division is among a rule's, under 1 where it is not; null where the rule names none. */
+export function companyFits(codes: readonly string[], settings: Settings): CompanyFits | null {
+  if (codes.length === 0) return null;
+  const fits = new Float64Array(100).fill(settings['nace.differs']);
+  for (const code of codes) {
+    const division = divisionOf(code);
+    if (division !== null) fits[division] = settings['nace.fits'];
+  }
+  return fits;
 }
 
-/** Over 1 where a company of this NACE division is the rule's, under 1 where it is not, 1 where nothing is known. */
-function fitOne(division: string | null, codes: readonly string[], settings: Settings): number {
-  if (division === null || codes.length === 0) return 1;
-  return settings[holds(codes, division) ? 'nace.fits' : 'nace.differs'];
-}
-
-export const giverFit = (division: string | null, rule: SynergyRule | null, settings: Settings): number =>
-  rule === null ? 1 : fitOne(division, rule.fromNace, settings);
-export const takerFit = (division: string | null, rule: SynergyRule | null, settings: Settings): number =>
-  rule === null ? 1 : fitOne(division, rule.toNace, settings);
+/** 1 where nothing is known of the company or the rule. */
+export const companyFit = (division: number | null, fits: CompanyFits | null): number =>
+  division === null || fits === null ? 1 : (fits[division] ?? 1);

@@ -1,6 +1,6 @@
 // A flow as matching sees it: what it may mean, its words, kind, place and company, worked out once.
 import type { Company, Place } from '../domain/company.ts';
-import type { Flow } from '../domain/flow.ts';
+import { gives, type Flow } from '../domain/flow.ts';
 import type { ResourceId } from '../domain/resource.ts';
 import { divisionOf } from './companyFit.ts';
 import { placeOf } from './distance.ts';
@@ -12,13 +12,14 @@ import type { WordBag } from './wordBag.ts';
 export type FlowView = {
   readonly flow: Flow;
   readonly company: Company | undefined;
+  readonly gives: boolean;
   /** Weights already bent by `meaning.power`: a pair's is the product of both sides'. */
   readonly meanings: readonly { readonly resource: ResourceId; readonly weight: number }[];
   readonly bag: WordBag;
   readonly kind: FlowKind | null;
   readonly place: Place | null;
   /** NACE division of the company. */
-  readonly division: string | null;
+  readonly division: number | null;
 };
 
 export function viewOf(flow: Flow, company: Company | undefined, knowledge: MatchKnowledge): FlowView {
@@ -26,6 +27,7 @@ export function viewOf(flow: Flow, company: Company | undefined, knowledge: Matc
   return {
     flow,
     company,
+    gives: gives(flow),
     meanings: meaningsOf(flow, knowledge).map(({ resource, weight }) => ({ resource, weight: weight ** power })),
     bag: knowledge.words.bagOf(flow.words),
     kind: kindOf(flow),

@@ -9,7 +9,17 @@ import type { Settings } from './settings.ts';
 /** All ways from a surplus to a need, added up: the best one, the sum of all, and the link of the best. */
 export type Ways = { readonly sum: number; readonly best: number; readonly link: Link };
 
-export const WORDS_ONLY: Link = { kind: 'words', ruleId: 'same', rule: null, resource: null, use: null, strength: 0, via: [] };
+export const WORDS_ONLY: Link = {
+  kind: 'words',
+  ruleId: 'same',
+  rule: null,
+  resource: null,
+  use: null,
+  strength: 0,
+  givers: null,
+  takers: null,
+  via: [],
+};
 export const KIND_ONLY: Link = { ...WORDS_ONLY, kind: 'kind' };
 
 /** Where the kinds alone say more than any way found, they count; the link then stays only where it is a direct one. */

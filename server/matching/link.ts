@@ -1,6 +1,7 @@
 // How one resource can serve another: because it is the same, because a rule says so, or through a processor.
 import type { ResourceId } from '../domain/resource.ts';
 import type { SynergyRule } from '../domain/rule.ts';
+import type { CompanyFits } from './companyFit.ts';
 
 export type LinkKind = 'same' | 'related' | 'rule' | 'kind' | 'via' | 'words';
 
@@ -15,6 +16,9 @@ export type Link = {
   readonly use: ResourceId | null;
   /** 0..1, before companies, kinds and distance are looked at. */
   readonly strength: number;
+  /** How well givers and takers of each NACE division fit the rule; null where it names none. */
+  readonly givers: CompanyFits | null;
+  readonly takers: CompanyFits | null;
   /** Plant types in between. */
   readonly via: readonly string[];
 };

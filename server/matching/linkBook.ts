@@ -1,6 +1,7 @@
 // What can each resource serve? Every link from a resource to the needs it can meet, worked out once a resource and kept.
 import type { ResourceId } from '../domain/resource.ts';
 import type { SynergyRule } from '../domain/rule.ts';
+import { companyFits } from './companyFit.ts';
 import { strongerLink, type Link } from './link.ts';
 import type { Processor } from './processors.ts';
 import type { Settings } from './settings.ts';
@@ -42,6 +43,14 @@ export function createLinkBook(
     });
   };
 
+  const fits = new Map<SynergyRule, Pick<Link, 'givers' | 'takers'>>();
+  const fitsOf = (rule: SynergyRule): Pick<Link, 'givers' | 'takers'> => {
+    let both = fits.get(rule);
+    if (both === undefined)
+      fits.set(rule, (both = { givers: companyFits(rule.fromNace, settings), takers: companyFits(rule.toNace, settings) }));
+    return both;
+  };
+
   const ruleStrength = (rule: SynergyRule): number =>
     settings[rule.evidence === 'documented' ? 'link.documented' : 'link.judgement'] *
     settings[commonnessOf(rule)] *
@@ -50,7 +59,20 @@ export function createLinkBook(
   const sameOrRelated = (resource: ResourceId, links: Map<ResourceId, Link>): void => {
     const put = (node: ResourceId, strength: number, kind: 'same' | 'related'): void => {
       if (strength < settings['link.least']) return;
-      links.set(node, strongerLink(links.get(node), { kind, ruleId: 'same', rule: null, resource, use: node, strength, via: [] }));
+      links.set(
+        node,
+        strongerLink(links.get(node), {
+          kind,
+          ruleId: 'same',
+          rule: null,
+          resource,
+          use: node,
+          strength,
+          givers: null,
+          takers: null,
+          via: [],
+        }),
+      );
     };
     put(resource, settings['link.same'] * tree.sharpness(resource), 'same');
     for (const node of tree.below(resource)) put(node, settings['link.narrower'] * tree.sharpness(resource), 'related');
@@ -74,7 +96,7 @@ export function createLinkBook(
     const take = (rule: SynergyRule, factor: number): void =>
       spread(
         links,
-        { kind: 'rule', ruleId: rule.id, rule, resource, use: rule.use, strength: ruleStrength(rule) * factor, via: [] },
+        { kind: 'rule', ruleId: rule.id, rule, resource, use: rule.use, strength: ruleStrength(rule) * factor, ...fitsOf(rule), via: [] },
         rule.use,
       );
     for (const rule of byResource.get(resource) ?? []) take(rule, 1);

@@ -46,7 +46,6 @@ export const SETTING_NAMES = [
   'score.least',
   'meaning.code',
   'meaning.sum',
-  'words.rare',
   'distance.unknown',
   'resource.sure',
   'time.good',
@@ -84,6 +83,7 @@ export const SETTING_NAMES = [
   'candidates.fewest',
   'candidates.least',
   'meaning.least',
+  'meaning.leastOfBest',
 ] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];

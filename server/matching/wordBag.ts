@@ -1,7 +1,7 @@
 // How alike two texts are in their words: rare words count for more, forms of a word and parts of compounds meet.
 import { fold, tokensOf } from '../taxonomy/tokens.ts';
 import { stemEnglish, stemNorwegian } from '../taxonomy/stem.ts';
-import { splitCompound } from '../taxonomy/compound.ts';
+import { splitCompound, type PartBook } from '../taxonomy/compound.ts';
 
 /** Stems of a text with their weights, the length of the vector they make beside them. */
 export type WordBag = { readonly weights: ReadonlyMap<string, number>; readonly length: number };
@@ -15,6 +15,10 @@ const EMPTY = new Set(
 const SHORTEST = 3;
 const PART = 0.6;
 const GRAM = 5;
+const PIECE = '*';
+
+/** Whether a stem is only a piece of a word: it makes two texts more alike, but says nothing by itself. */
+export const isPiece = (stem: string): boolean => stem.startsWith(PIECE);
 
 const stemsOf = (word: string): readonly string[] => {
   const norwegian = stemNorwegian(word);
@@ -35,6 +39,8 @@ export function createWordBags(texts: readonly string[]): WordBags {
     }
     for (const stem of here) seen.set(stem, (seen.get(stem) ?? 0) + 1);
   }
+  const beginnings = new Set([...words].map((word) => word.slice(0, 3)));
+  const parts: PartBook = { begins: (letters) => beginnings.has(letters), known: (part) => part.length >= 4 && words.has(part) };
   const most = Math.log(1 + texts.length);
   const rarity = (stem: string): number => Math.log((1 + texts.length) / (1 + (seen.get(stem) ?? 0))) / most;
   const known = new Map<string, WordBag>();
@@ -53,9 +59,8 @@ export function createWordBags(texts: readonly string[]): WordBags {
         continue;
       }
       for (const stem of stemsOf(word)) add(stem, 1);
-      for (const part of splitCompound(word, (part) => part.length >= 4 && words.has(part)))
-        for (const stem of stemsOf(part)) add(stem, PART);
-      for (let at = 0; at + GRAM <= word.length && word.length > GRAM; at++) add(`*${word.slice(at, at + GRAM)}`, PART / 3);
+      for (const part of splitCompound(word, parts)) for (const stem of stemsOf(part)) add(stem, PART);
+      for (let at = 0; at + GRAM <= word.length && word.length > GRAM; at++) add(`${PIECE}${word.slice(at, at + GRAM)}`, PART / 3);
     }
     let square = 0;
     for (const weight of weights.values()) square += weight * weight;
