@@ -136,7 +136,17 @@ export function packRows(rows: readonly StagedRow[]): PackedRows {
     cells.push(cellsAsJson(row.cells));
     base += STRIDE;
   }
-  return { count: rows.length, numbers, texts: texts.list, companies, sites: [...sites.values()], scopes, ids, more: more.join('\n'), cells: cells.join('\n') };
+  return {
+    count: rows.length,
+    numbers,
+    texts: texts.list,
+    companies,
+    sites: [...sites.values()],
+    scopes,
+    ids,
+    more: more.join('\n'),
+    cells: cells.join('\n'),
+  };
 }
 
 class Numbered {

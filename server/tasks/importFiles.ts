@@ -5,7 +5,7 @@ import type { ImportAnswer } from '../contract/importAnswer.ts';
 import { LOCAL } from '../domain/viewer.ts';
 import { fileAnswer } from './import/fileAnswer.ts';
 import type { ReadingChoices, TakenIn } from './import/protocol.ts';
-import { takeIn } from './import/takeIn.ts';
+import { readInThread } from './import/startReader.ts';
 import { openForReading } from './open.ts';
 import type { FileOnDisk } from './workspace.ts';
 import { startWriter } from './writer/callWriter.ts';
@@ -48,19 +48,13 @@ export async function importFiles(request: ImportRequest): Promise<ImportAnswer>
 }
 
 async function takeInFiles(request: ImportRequest): Promise<TakenIn> {
-  const common = {
-    files: request.files,
-    choices: request.choices,
-    keep: { rows: request.withRows ? Infinity : 0, rejected: 0 },
-    progress: request.progress,
-    first: () => undefined,
-    signal: request.signal,
-  };
-  if (request.dryRun) return takeIn({ ...common, into: null });
+  const { files, choices, progress, signal } = request;
+  const start = { kind: 'reader', files, choices, keep: { rows: request.withRows ? Infinity : 0, rejected: 0 } } as const;
+  if (request.dryRun) return readInThread({ ...start, into: null }, progress, signal);
   const cluster = clusterFor(request.database, request.cluster);
-  const { writer, close } = await startWriter(request.database, true);
+  const { connect, close } = await startWriter(request.database, true);
   try {
-    return await takeIn({ ...common, into: { writer, cluster, viewer: LOCAL, at: request.at } });
+    return await readInThread({ ...start, into: { cluster, viewer: LOCAL, at: request.at, port: connect() } }, progress, signal);
   } finally {
     await close();
   }

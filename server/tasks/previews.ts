@@ -1,14 +1,14 @@
 // Files dropped on the import page: read in a thread, shown, and on a word stored. Nothing is written before that word.
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Language } from '../contract/errors.ts';
 import type { PreviewOptions, PreviewShown } from '../contract/previews.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { fileAnswer, messageShown, rowShown } from './import/fileAnswer.ts';
 import type { FileTaken, ReaderControl, ReaderEvent, ReaderStart, ReadingChoices, TakenIn } from './import/protocol.ts';
+import { startReader } from './import/startReader.ts';
 import type { FileOnDisk } from './workspace.ts';
 import type { WriterHandle } from './writer/callWriter.ts';
 import { errorFromData } from './writer/callWriter.ts';
@@ -80,10 +80,7 @@ export function createPreviews(writerOf: () => Promise<WriterHandle>, now: () =>
     preview.rows = 0;
     preview.bytes = 0;
     const start: ReaderStart = { kind: 'reader', files: [preview.file], choices: choicesOf(preview.options), keep: KEEP, into };
-    const thread = new Worker(join(import.meta.dirname, '..', 'worker.ts'), {
-      workerData: start,
-      ...(into === null ? {} : { transferList: [into.port] }),
-    });
+    const thread = startReader(start);
     preview.thread = thread;
     return new Promise<void>((resolve) => {
       const hear = (event: ReaderEvent): void => {

@@ -60,10 +60,14 @@ export type WriterHandle = {
   readonly close: () => Promise<void>;
 };
 
+/** What it writes it was sent, and keeps little of it: small memory for short-lived values, as in the reading thread. */
+const MEMORY = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1_500 };
+
 /** Starts the writer's thread on a database. Throws what opening throws. */
 export async function startWriter(database: string, create: boolean): Promise<WriterHandle> {
   const worker = new Worker(join(import.meta.dirname, '..', '..', 'worker.ts'), {
     workerData: { kind: 'writer', database, create } satisfies WriterStart,
+    resourceLimits: MEMORY,
   });
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {

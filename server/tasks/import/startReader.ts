@@ -1,0 +1,36 @@
+// Starts the thread that reads files, with as much memory as reading needs.
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { errorFromData } from '../writer/callWriter.ts';
+import type { ReaderControl, ReaderEvent, ReaderStart, TakenIn } from './protocol.ts';
+
+/**
+ * Node gives each thread some 130 MB for short-lived values alone, and lets the others grow fourfold before it looks for what can go. A file of
+ * any length reads in far less: 24 MB costs no time that could be measured. The upper bound is for workbooks, which are unpacked whole.
+ */
+const MEMORY = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1_500 };
+
+export function startReader(start: ReaderStart): Worker {
+  return new Worker(join(import.meta.dirname, '..', '..', 'worker.ts'), {
+    workerData: start,
+    resourceLimits: MEMORY,
+    ...(start.into === null ? {} : { transferList: [start.into.port] }),
+  });
+}
+
+/** Reads to the end; rejects with what went wrong, `import.cancelled` when the signal told so. */
+export function readInThread(start: ReaderStart, progress: (rows: number, bytes: number) => void, signal: AbortSignal): Promise<TakenIn> {
+  const thread = startReader(start);
+  const stop = (): void => thread.postMessage({ cancel: true } satisfies ReaderControl);
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  return new Promise<TakenIn>((resolve, reject) => {
+    thread.on('message', (event: ReaderEvent) => {
+      if (event.event === 'progress') progress(event.rows, event.bytes);
+      else if (event.event === 'done') resolve(event.taken);
+      else if (event.event === 'failed') reject(errorFromData(event));
+    });
+    thread.once('error', reject);
+    thread.once('exit', () => reject(new Error('the reading thread ended early')));
+  }).finally(() => signal.removeEventListener('abort', stop));
+}
