@@ -1,40 +1,33 @@
 // One record of a screening to a flow, or to what is wrong with it. Compiled once for a table; every cell's meaning is worked out once.
 import type { Place as Coordinates } from '../../domain/company.ts';
-import type { Annual } from '../../domain/estimate.ts';
 import { GIVING } from '../../domain/flow.ts';
-import type { DataQuality, Direction, Flow, MonthProfile, Role, TemperatureStated } from '../../domain/flow.ts';
+import type { DataQuality, Direction, MonthProfile, Role } from '../../domain/flow.ts';
 import { readOrgNumber } from '../../domain/orgNumber.ts';
-import { daysOfPeriod, readDate, readPeriod } from '../../domain/period.ts';
+import { readDate, readPeriod } from '../../domain/period.ts';
 import type { Stated } from '../../domain/quantity.ts';
-import type { Message, ScreeningRow, Severity } from '../../domain/screening.ts';
-import { annualOf } from '../../domain/spread.ts';
-import type { Celsius } from '../../domain/temperature.ts';
-import { annualFactor } from '../../domain/unitsAnnual.ts';
-import type { UnitMeaning } from '../../domain/unitsParse.ts';
+import type { Message, ScreeningRow } from '../../domain/screening.ts';
 import type { RawRecord, TableHead } from '../table/types.ts';
+import { createAmountCells } from './amountCells.ts';
+import { UNKNOWN_WORD, clean, middleOf, showStated } from './cellContext.ts';
+import type { CellContext, Say } from './cellContext.ts';
 import { foldHeader } from './columns.ts';
 import type { Decimals } from './decimals.ts';
 import type { Field } from './fields.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Mapping } from './mapping.ts';
 import { memo } from './memo.ts';
-import type { ScreeningMessageCode } from './messageTexts.ts';
 import { notFlow } from './notFlow.ts';
 import type { FlowColumns } from './notFlow.ts';
 import { note } from './note.ts';
 import type { PreambleFacts } from './preamble.ts';
-import { priceOf, readPriceUnit } from './price.ts';
-import type { PriceUnit } from './price.ts';
+import { createPriceCells } from './priceCells.ts';
 import { readProfile, sharesOf } from './profile.ts';
 import type { Decimal } from './readDigits.ts';
 import { plainNumber, readNumber } from './readNumber.ts';
 import { readPeriodCell } from './readPeriodCell.ts';
 import { BLANK, readQuantity } from './readQuantity.ts';
 import type { QuantityCell } from './readQuantity.ts';
-import { useUnit } from './readUnit.ts';
-import type { UnitUse } from './readUnit.ts';
-import { NO_TEMPERATURE, readPair, temperatureInWords, temperatureOf } from './temperatures.ts';
-import type { TemperatureReading } from './temperatures.ts';
+import { createTemperatureCells } from './temperatureCells.ts';
 import { readWasteCode } from './wasteCode.ts';
 import { readDataQuality, readDirection, readRole, readSharing } from './words.ts';
 import type { DirectionReading } from './words.ts';
@@ -55,19 +48,6 @@ const NO_MESSAGES: readonly Message[] = Object.freeze([]);
 /** Names of companies that are remembered by their number. */
 const MOST_NAMES = 20_000;
 const NO_OTHERS: ScreeningRow['others'] = Object.freeze({});
-const LOOSE_ACCENT = /[\u0300-\u036f]/;
-const UNKNOWN_WORD = /^(?:-+|–|\?+|ukjent|ukjend|unknown|n\.?\/?a\.?|i\/a|vet ikke|ikke kjent|ikke målt|#\S+[!?]?)$/i;
-
-/** A cell's text without blanks around it and with plain line ends; null where nothing is left. */
-const clean = (text: string | undefined): string | null => {
-  if (text === undefined || text === '') return null;
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  const ends = trimmed.includes('\r') ? trimmed.replace(/\r\n?/g, '\n') : trimmed;
-  // Letters with loose accents (o + ring) are the same letters; the cell itself is kept as it was.
-  return LOOSE_ACCENT.test(ends) ? ends.normalize('NFC') : ends;
-};
-
 type Remarks = { list: Message[] | null; failed: boolean };
 
 export type ReaderSetup = {
@@ -109,21 +89,7 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
   ];
   const [FROM, TO] = [col('period_from'), col('period_to')];
   const [UNIT, PERIOD, YEAR] = [col('unit'), col('period'), col('year')];
-  const [TEMP, BACK, TEMP_MIN, TEMP_MAX, NEEDED] = [
-    col('temperature'),
-    col('temperature_return'),
-    col('temperature_min'),
-    col('temperature_max'),
-    col('temperature_needed'),
-  ];
-  const [HOURS, DAYS, PRICE, PRICE_UNIT, CURRENCY, PROFILE] = [
-    col('hours'),
-    col('days'),
-    col('price'),
-    col('price_unit'),
-    col('currency'),
-    col('profile'),
-  ];
+  const [HOURS, DAYS, PROFILE] = [col('hours'), col('days'), col('profile')];
   const [DATA_QUALITY, SHARING, QUALITY, DRY, COMMENT] = [
     col('data_quality'),
     col('sharing'),
@@ -133,7 +99,6 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
   ];
   const MONTHS = Array.from({ length: 12 }, (_, i) => col(`month_${i + 1}` as Field));
   const monthly = !MONTHS.includes(-1);
-  const toldTemperature = TEMP !== -1 || TEMP_MIN !== -1 || TEMP_MAX !== -1 || NEEDED !== -1;
 
   const headers = head.headers.map(foldHeader);
   const columnsOfFlow: FlowColumns = {
@@ -153,13 +118,7 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
   });
 
   let now: { line: number; remarks: Remarks } = { line: 0, remarks: { list: null, failed: false } };
-  const say = (
-    code: ScreeningMessageCode,
-    severity: Severity,
-    column: number,
-    found: string | null,
-    values: Readonly<Record<string, string | number>> = {},
-  ): void => {
+  const say: Say = (code, severity, column, found, values = {}) => {
     if (severity === 'error') now.remarks.failed = true;
     (now.remarks.list ??= []).push(
       note(code, severity, {
@@ -188,17 +147,9 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
   const dateOf = (text: string | null): string | null => (text === null ? null : dates(text).iso);
   const orgOf = memo(readOrgNumber);
   const wasteOf = memo((text) => ({ reading: readWasteCode(text, knowledge.wasteCode ?? (() => true)) }));
-  const wordsTemperature = memo(temperatureInWords);
   const qualityOf = memo((text) => ({ reading: readDataQuality(text) }));
   const sharingOf = memo((text) => ({ reading: readSharing(text) }));
   const profileOf = memo((text) => ({ reading: readProfile(text) }));
-  const unitsBySpan = new Map<string, (text: string) => UnitUse>();
-  const unitOf = (text: string, spanText: string, span: PeriodSpan): UnitUse => {
-    let reader = unitsBySpan.get(spanText);
-    if (reader === undefined) unitsBySpan.set(spanText, (reader = memo((unit) => useUnit(unit, span, spanText, units))));
-    return reader(text);
-  };
-  const priceUnitOf = memo((text) => ({ unit: readPriceUnit(text, units) }));
   const decimalByColumn = mapping.fields.map((_, i) => decimals.byColumn.get(i)?.decimal ?? null);
   const decimalOf = (i: number): Decimal | null => decimalByColumn[i] ?? null;
 
@@ -245,6 +196,11 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     return null;
   };
 
+  const context: CellContext = { setup, col, say, numberIn };
+  const temperaturesOf = createTemperatureCells(context, WORDS, QUALITY);
+  const priceIn = createPriceCells(context);
+  const { unitFor, annualFor } = createAmountCells(context);
+
   let overturned = false;
   /** Organisation number -> the name first seen with it. */
   const names = new Map<string, string>();
@@ -277,35 +233,6 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     return cell;
   }
 
-  function temperatureIn(cells: readonly string[], record: RawRecord, i: number): TemperatureReading {
-    const text = cells[i];
-    if (i === -1 || text === undefined || text === '' || text.trim() === '') return NO_TEMPERATURE;
-    const two = readPair(text);
-    if (two !== null) return checked(two, i, text);
-    const number = numberIn(cells, record, i, true);
-    if (number === null) return NO_TEMPERATURE;
-    const unit = number.rest !== '' ? number.rest : (mapping.units[i] ?? '');
-    return checked(temperatureOf(number.stated, unit), i, text);
-  }
-
-  function checked(reading: TemperatureReading, i: number, text: string): TemperatureReading {
-    const { asked, temperature } = reading;
-    if (asked === 'impossible') say('temperature.impossible', 'warning', i, text);
-    else if (asked === 'unit') say('temperature.unit', 'warning', i, text);
-    else if (asked === 'kelvin' || asked === 'fahrenheit')
-      say('temperature.scale', 'warning', i, text, { scale: asked === 'kelvin' ? 'K' : '°F', celsius: showTemperature(temperature) });
-    else if (asked === 'bound') say('temperature.bound', 'info', i, text);
-    if (temperature !== null) {
-      const [low, high] = typeof temperature === 'number' ? [temperature, temperature] : [temperature.min, temperature.max];
-      if (low < knowledge.limits.temperatureLowest || high > knowledge.limits.temperatureHighest)
-        say('temperature.range', 'warning', i, text, {
-          lowest: knowledge.limits.temperatureLowest,
-          highest: knowledge.limits.temperatureHighest,
-        });
-    }
-    return reading;
-  }
-
   function hoursIn(cells: readonly string[], record: RawRecord): number | null {
     const text = cells[HOURS];
     if (HOURS === -1 || text === undefined || text.trim() === '') return null;
@@ -327,40 +254,6 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     }
     if (!('value' in number.stated)) say('hours.middle', 'info', HOURS, text, { hours });
     return hours;
-  }
-
-  function priceIn(
-    cells: readonly string[],
-    record: RawRecord,
-    meaning: UnitMeaning | null,
-  ): { price: Flow['price']; told: string | null } {
-    const text = cells[PRICE];
-    if (PRICE === -1 || text === undefined || text.trim() === '') return { price: null, told: null };
-    if (/^(?:gratis|free|0,-|vederlagsfritt)$/i.test(text.trim())) return { price: 0, told: null };
-    const number = numberIn(cells, record, PRICE, true);
-    if (number === null) return { price: null, told: null };
-    const value = middleOf(number.stated) * (mapping.cost ? -1 : 1);
-    if (mapping.cost) say('price.cost', 'info', PRICE, text, { price: value });
-    if (!('value' in number.stated)) say('price.middle', 'info', PRICE, text, { price: value });
-    const unitText = unitTextOfPrice(
-      number.before,
-      number.rest,
-      clean(cells[PRICE_UNIT]) ?? mapping.units[PRICE] ?? clean(cells[CURRENCY]),
-    );
-    const unit: PriceUnit | null = unitText === null ? null : priceUnitOf(unitText).unit;
-    if (unitText !== null && unit === null) {
-      say('price.unit', 'warning', PRICE, text, { unit: unitText });
-      return { price: null, told: unitText };
-    }
-    const reading = priceOf(value, unit, meaning);
-    if (reading.how === 'other' && reading.unit !== null) say('price.other', 'info', PRICE, text, { unit: unitText ?? '' });
-    if (reading.how === 'converted')
-      say('price.converted', 'info', PRICE, text, {
-        unit: unitText ?? '',
-        price: typeof reading.price === 'number' ? reading.price : (reading.price?.value ?? 0),
-        per: meaning?.row.unit ?? '',
-      });
-    return { price: reading.price, told: unitText };
   }
 
   function directionIn(cells: readonly string[]): DirectionReading | null {
@@ -605,123 +498,6 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     return { ...cell, stated, rest: low.rest || high.rest };
   }
 
-  function unitFor(cells: readonly string[], cell: QuantityCell, column: number, span: PeriodSpan, spanText: string): UnitUse | null {
-    const inCell = cell.rest;
-    const own = clean(cells[UNIT]);
-    const told = own ?? mapping.units[column] ?? (column === QUANTITY ? preamble.unit : (mapping.units[QUANTITY] ?? preamble.unit));
-    const text = told ?? (inCell === '' ? null : inCell);
-    if (text === null || (own !== null && UNKNOWN_WORD.test(own) && inCell === '')) {
-      if (cell.stated !== null) say('unit.missing', 'warning', UNIT === -1 ? column : UNIT, own ?? '');
-      return null;
-    }
-    const use = unitOf(text, spanText, span);
-    if (use.problem !== null) {
-      if (cell.stated !== null && !(inCell !== '' && told !== null && unitOf(inCell, spanText, span).meaning !== null)) {
-        say(
-          use.problem.problem === 'unclear'
-            ? 'unit.unclear'
-            : use.problem.problem === 'notAnAmount'
-              ? 'unit.notAnAmount'
-              : use.problem.suggestion === null
-                ? 'unit.unknown'
-                : 'unit.unknown.near',
-          'warning',
-          own === null ? column : UNIT,
-          text,
-          { part: use.problem.part, suggestion: use.problem.suggestion ?? '', note: use.problem.note },
-        );
-      }
-    }
-    if (use.contradicts) say('unit.period', 'warning', PERIOD, cells[PERIOD] ?? '', { unit: text });
-    if (inCell !== '' && told !== null) {
-      const inside = unitOf(inCell, '', null);
-      const outside = unitOf(told, '', null);
-      if (inside.meaning === null) {
-        say('quantity.behind', 'warning', column, cells[column] ?? '', { rest: inCell });
-        return { ...use, meaning: null };
-      } else if (outside.meaning === null || !sameUnit(inside.meaning, outside.meaning)) {
-        // The unit that stands beside the number is the one its writer had in mind.
-        say('unit.contradicts', 'warning', column, cells[column] ?? '', { inside: inCell, outside: told });
-        return unitOf(inCell, spanText, span);
-      }
-    }
-    return use;
-  }
-
-  function annualFor(
-    stated: Stated | null,
-    use: UnitUse | null,
-    facts: Parameters<typeof annualFactor>[1],
-    quality: DataQuality | null,
-    column: number,
-    summed: boolean,
-    period: string | null,
-  ): Annual | null {
-    if (stated === null || use === null || use.meaning === null) return null;
-    const factor = annualFactor(summed ? { ...use.meaning, span: null } : use.meaning, facts);
-    if ('needs' in factor) {
-      say(
-        factor.needs === 'dryShare'
-          ? 'annual.dryShare'
-          : factor.needs === 'solidShare'
-            ? 'annual.solidShare'
-            : factor.needs === 'powerFactor'
-              ? 'annual.powerFactor'
-              : 'annual.none',
-        'warning',
-        UNIT === -1 ? column : UNIT,
-        use.written,
-      );
-      return null;
-    }
-    if (factor.assumed === 'fullHours') say('annual.fullHours', 'info', UNIT === -1 ? column : UNIT, use.written);
-    if (factor.assumed === 'fullDays') say('annual.fullDays', 'info', UNIT === -1 ? column : UNIT, use.written);
-    if (factor.assumed === 'shifts') say('annual.shifts', 'info', UNIT === -1 ? column : UNIT, use.written, { shifts: factor.factor });
-    // An amount without a rate belongs to its reporting period: a quarter's tonnes are a quarter of the year's.
-    const days = factor.assumed === 'perYear' && period !== null && !summed ? daysOfPeriod(period) : null;
-    const scale = days === null || days === 365 || days === 366 ? 1 : 365 / days;
-    if (scale !== 1) say('annual.period', 'warning', PERIOD === -1 ? column : PERIOD, period, { days: days ?? 0, unit: use.written });
-    return annualOf(stated, quality, factor.factor * scale, factor.unit, knowledge.spreads);
-  }
-
-  function temperaturesOf(
-    cells: readonly string[],
-    record: RawRecord,
-    words: string,
-    quality: string | null,
-  ): { temperature: TemperatureStated | null; back: Celsius | null } {
-    let reading = NO_TEMPERATURE;
-    if (toldTemperature) {
-      reading = temperatureIn(cells, record, TEMP);
-      if (reading.temperature === null && (TEMP_MIN !== -1 || TEMP_MAX !== -1)) {
-        const [low, high] = [temperatureIn(cells, record, TEMP_MIN).temperature, temperatureIn(cells, record, TEMP_MAX).temperature];
-        if (typeof low === 'number' && typeof high === 'number' && low < high)
-          reading = { ...NO_TEMPERATURE, temperature: { min: low, max: high } };
-        else reading = { ...NO_TEMPERATURE, temperature: high ?? low };
-      }
-      if (reading.temperature === null && NEEDED !== -1) reading = temperatureIn(cells, record, NEEDED);
-    }
-    let { back } = reading;
-    if (BACK !== -1) {
-      const told = temperatureIn(cells, record, BACK).temperature;
-      back = told === null ? back : typeof told === 'number' ? told : told.min;
-    }
-    const blank = !toldTemperature || [TEMP, TEMP_MIN, TEMP_MAX, NEEDED].every((i) => i === -1 || (cells[i] ?? '').trim() === '');
-    if (reading.temperature === null && blank) {
-      const inWords = wordsTemperature(words);
-      const inQuality = quality === null ? NO_TEMPERATURE : wordsTemperature(quality);
-      // Supply and return say more than the range that the words give.
-      const told = inWords.temperature === null || (inWords.back === null && inQuality.back !== null) ? inQuality : inWords;
-      if (told.temperature !== null) {
-        say('temperature.words', 'info', told === inWords ? WORDS : QUALITY, told === inWords ? words : quality, {
-          celsius: showTemperature(told.temperature),
-        });
-        return { temperature: told.temperature, back: back ?? told.back };
-      }
-    }
-    return { temperature: reading.temperature, back };
-  }
-
   function dryShareOf(cells: readonly string[], record: RawRecord): number | null {
     const number = numberIn(cells, record, DRY, false);
     if (number === null) return null;
@@ -791,30 +567,12 @@ const KEPT_TOO: ReadonlySet<string> = new Set([
   'target',
 ]);
 
-type PeriodSpan = UnitUse['meaning'] extends infer M ? (M extends { span: infer S } ? S : null) : null;
-
 const isCanonical = (record: RawRecord, i: number): boolean => record.numbers !== undefined && record.numbers.includes(i);
 const spaced = (code: string): string => `${code.slice(0, 2)} ${code.slice(2, 4)} ${code.slice(4)}`;
-const middleOf = (stated: Stated): number => ('min' in stated ? (stated.min + stated.max) / 2 : (Object.values(stated)[0] ?? Number.NaN));
-export const showStated = (stated: Stated): string =>
-  'min' in stated ? `${stated.min}–${stated.max}` : String(Object.values(stated)[0] ?? '');
-const showTemperature = (temperature: TemperatureStated | null): string =>
-  temperature === null ? '' : typeof temperature === 'number' ? String(temperature) : `${temperature.min}–${temperature.max}`;
-const sameUnit = (one: UnitMeaning, other: UnitMeaning): boolean =>
-  one.row === other.row && one.times === other.times && (one.span === null || other.span === null || one.span === other.span);
-
 /** A comment is kept as written, but for the line ends. */
 function commentOf(text: string | undefined): string | null {
   if (text === undefined || text === '' || text.trim() === '') return null;
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
-function unitTextOfPrice(before: string, behind: string, beside: string | null): string | null {
-  const rest = behind.replace(/^,?-$/, '').trim();
-  const inCell = before === '' ? rest : rest === '' ? before : /^(?:\/|per|pr)/i.test(rest) ? `${before} ${rest}` : `${before}/${rest}`;
-  if (inCell === '' || /^(?:\/|per\b|pr\b)/i.test(inCell)) return inCell === '' ? beside : `kr ${inCell}`;
-  // `kr 150` under `Pris (kr/tonn)`: the header says more.
-  return beside !== null && rest === '' && /[/]|per|pr/.test(beside) ? beside : inCell;
 }
 
 /** Roles that may go with a direction; for tests of the word lists. */

@@ -143,7 +143,7 @@ export function decideMapping(head: TableHead, map: Readonly<Record<string, stri
     ? { direction: 'out', role: /avfall|waste|fraksjon/.test(resourceHeader) ? 'waste' : 'surplus' }
     : /innsatsfaktor|rastoff|ravare/.test(resourceHeader)
       ? { direction: 'in', role: 'input' }
-      : /^tjeneste/.test(resourceHeader)
+      : resourceHeader.startsWith('tjeneste')
         ? { direction: 'out', role: 'surplus' }
         : null;
   const cost = /^(?:kostnad(?!.*inntekt)|cost|gatefee|mottaksavgift|dagenskostnad)/.test(
