@@ -1,18 +1,18 @@
 // One ribbon: its filled outline with its data, and on top what tells it apart without colour.
 import type { Colour } from '../colours/assign.ts';
 import type { LaidLink } from '../types.ts';
-import type { ItemProps } from './item.ts';
+import { linkKey } from './walk.ts';
 
 type Props = {
   readonly link: LaidLink;
   readonly name: string;
   readonly colour: Colour;
   readonly prefix: string;
+  /** ` lit`, ` dim` or nothing. */
   readonly state: string;
-  readonly item: ItemProps;
 };
 
-export function LinkRibbon({ link, name, colour, prefix, state, item }: Props) {
+export function LinkRibbon({ link, name, colour, prefix, state }: Props) {
   const look = `${colour.slot}${state}`;
   const marks = `${link.hairline ? ' hair' : ''}${link.estimated ? ' estimated' : ''}${link.isReturn ? ' return' : ''}`;
   return (
@@ -21,6 +21,7 @@ export function LinkRibbon({ link, name, colour, prefix, state, item }: Props) {
       <path
         class={`link ${look}${marks}`}
         d={link.path}
+        data-key={linkKey(link.id)}
         data-id={link.id}
         data-source={link.source}
         data-target={link.target}
@@ -31,7 +32,7 @@ export function LinkRibbon({ link, name, colour, prefix, state, item }: Props) {
         data-estimated={link.estimated ? '' : undefined}
         role="img"
         aria-label={name}
-        {...item}
+        tabindex={-1}
       />
       {link.inner !== null && <path class={`core ${look}`} d={link.inner} aria-hidden="true" />}
       {colour.texture !== 'plain' && !link.hairline && (

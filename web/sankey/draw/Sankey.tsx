@@ -1,19 +1,22 @@
 // A laid-out Sankey diagram as one SVG: filled ribbons, bars, names, keys; walked by keyboard, read by screen readers.
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import '../../styles/sankey.css';
-import type { Colouring } from './colouring.ts';
+import type { Language, SankeyLayout } from '../types.ts';
 import { colouring } from './colouring.ts';
+import type { Colouring } from './colouring.ts';
+import { Keys } from './Keys.tsx';
 import { LabelText } from './LabelText.tsx';
-import { LinkRibbon } from './LinkRibbon.tsx';
-import { linkName, nodeName } from './names.ts';
+import { nodeName } from './names.ts';
 import { NodeBars } from './NodeBars.tsx';
 import { Patterns } from './Patterns.tsx';
+import { Ribbons } from './Ribbons.tsx';
 import { SankeyTable } from './SankeyTable.tsx';
-import { Keys } from './Keys.tsx';
+import { tipOf } from './tip.ts';
+import { useDrag } from './useDrag.ts';
+import type { OnPin } from './useDrag.ts';
 import { linkKey, nodeKey, readingOrder, step, wholePath } from './walk.ts';
 import type { ItemKey, Walk } from './walk.ts';
 import { SANKEY_WORDS } from './words.ts';
-import type { Language, SankeyLayout } from '../types.ts';
 
 export type SankeyProps = {
   readonly layout: SankeyLayout;
@@ -25,14 +28,18 @@ export type SankeyProps = {
   readonly onFocus?: ((id: string | null, what: 'node' | 'link') => void) | undefined;
   /** A double click or the O key: open what is behind. */
   readonly onOpen?: ((id: string, what: 'node' | 'link') => void) | undefined;
-  /** A node was dragged (or moved with Shift and an arrow) to a column and a place in it. */
-  readonly onPin?: ((id: string, column: number, place: number) => void) | undefined;
+  /** A node was dragged, or moved with Shift and an arrow, to a column and a place in it. */
+  readonly onPin?: OnPin | undefined;
   /** The same numbers as a table; without it the picture keeps the choice itself. */
   readonly table?: boolean | undefined;
   readonly onTable?: ((shown: boolean) => void) | undefined;
   /** Glide from the picture before to this one. */
   readonly moving?: boolean | undefined;
 };
+
+const whatOf = (key: ItemKey): 'node' | 'link' => (key.startsWith('n:') ? 'node' : 'link');
+const keyAt = (target: EventTarget | null): ItemKey | null =>
+  target instanceof Element ? (target.closest('[data-key]')?.getAttribute('data-key') ?? null) : null;
 
 export function Sankey(props: SankeyProps) {
   const { layout, language, title } = props;
@@ -45,7 +52,7 @@ export function Sankey(props: SankeyProps) {
     [props.colours, layout],
   );
   const [walk, setWalk] = useState<Walk>({ at: order[0] ?? '', seen: [] });
-  const [focused, setFocused] = useState<ItemKey | null>(null);
+  const [told, setTold] = useState<ItemKey | null>(null);
   const [lit, setLit] = useState<ItemKey | null>(null);
   const [ownTable, setOwnTable] = useState(false);
   const table = props.table ?? ownTable;
@@ -54,59 +61,65 @@ export function Sankey(props: SankeyProps) {
     props.onTable?.(shown);
   };
   const current = order.includes(walk.at) ? walk.at : (order[0] ?? '');
-  const path = useMemo(() => (lit === null ? null : wholePath(layout, lit)), [layout, lit]);
-  useEffect(() => setLit(null), [layout]);
-  const open = (key: ItemKey): void => props.onOpen?.(key.slice(2), key.startsWith('n:') ? 'node' : 'link');
-  const focus = (key: ItemKey): void => {
-    const element = [...(svg.current?.querySelectorAll<SVGElement>('[data-key]') ?? [])].find((one) => one.dataset['key'] === key);
-    element?.focus({ preventScroll: false });
+  const path = useMemo(() => (lit === null || !order.includes(lit) ? null : wholePath(layout, lit)), [layout, lit, order]);
+  const state = (key: ItemKey): string => (path === null ? '' : path.has(key) ? ' lit' : ' dim');
+  const drag = useDrag(layout, props.onPin);
+  const elementOf = (key: ItemKey): SVGElement | null => svg.current?.querySelector<SVGElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
+  // One tab stop: only the current item can be reached with Tab, the arrows go on from there.
+  useLayoutEffect(() => {
+    const element = elementOf(current);
+    element?.setAttribute('tabindex', '0');
+    return () => element?.setAttribute('tabindex', '-1');
+  });
+  const pinBy = (key: string): boolean => {
+    const node = layout.nodes.find((one) => nodeKey(one.id) === current);
+    if (node === undefined || props.onPin === undefined) return false;
+    const inColumn = layout.nodes.filter((one) => one.column === node.column).toSorted((a, b) => (a.bars[0]?.y ?? 0) - (b.bars[0]?.y ?? 0));
+    const [right, down] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key] ?? [0, 0];
+    props.onPin(node.id, Math.max(0, node.column + (right ?? 0)), Math.max(0, inColumn.indexOf(node) + (down ?? 0)));
+    return true;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.shiftKey && event.key.startsWith('Arrow') && current.startsWith('n:') && props.onPin !== undefined) {
-      const node = layout.nodes.find((one) => nodeKey(one.id) === current);
-      if (node === undefined) return;
-      const inColumn = layout.nodes
-        .filter((one) => one.column === node.column)
-        .toSorted((a, b) => (a.bars[0]?.y ?? 0) - (b.bars[0]?.y ?? 0));
-      const place = inColumn.indexOf(node);
-      const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [0, 0];
-      props.onPin(node.id, Math.max(0, node.column + (by[0] ?? 0)), Math.max(0, place + (by[1] ?? 0)));
-      event.preventDefault();
-      return;
-    }
-    if (/^(Arrow(Up|Down|Left|Right)|Home|End)$/.test(event.key)) {
-      const next = step(layout, { ...walk, at: current }, event.key);
+    const key = keyAt(event.target) ?? current;
+    if (event.shiftKey && event.key.startsWith('Arrow')) {
+      if (!pinBy(event.key)) return;
+    } else if (/^(Arrow(Up|Down|Left|Right)|Home|End)$/.test(event.key)) {
+      const next = step(layout, { ...walk, at: key }, event.key);
       setWalk(next);
-      focus(next.at);
-    } else if (event.key === 'Enter' || event.key === ' ') setLit(current);
-    else if (event.key === 'Escape') setLit(null);
-    else if (event.key === 'o' || event.key === 'O') open(current);
-    else if (event.key === 't' || event.key === 'T') setTable(!table);
+      elementOf(next.at)?.focus();
+    } else if (event.key === 'Enter' || event.key === ' ') setLit(key);
+    else if (event.key === 'Escape') {
+      setLit(null);
+      setTold(null);
+    } else if (/^o$/i.test(event.key)) props.onOpen?.(key.slice(2), whatOf(key));
+    else if (/^t$/i.test(event.key)) setTable(!table);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const item = (key: ItemKey) => ({
-    'data-key': key,
-    tabIndex: key === current ? 0 : -1,
-    onFocus: () => {
-      setWalk((before) => (before.at === key ? before : { at: key, seen: [] }));
-      setFocused(key);
-      props.onFocus?.(key.slice(2), key.startsWith('n:') ? 'node' : 'link');
-    },
-    onBlur: () => {
-      setFocused(null);
-      props.onFocus?.(null, key.startsWith('n:') ? 'node' : 'link');
-    },
-    onClick: () => setLit((before) => (before === key ? null : key)),
-    onDblClick: () => open(key),
-    onPointerEnter: () => setFocused(key),
-    onPointerLeave: () => setFocused(null),
-  });
-  const dim = (key: ItemKey): string => (path === null ? '' : path.has(key) ? ' lit' : ' dim');
-  const links = useMemo(() => layout.links.toSorted((a, b) => b.width - a.width), [layout]);
-  const told = focused === null ? null : tipOf(layout, focused, language);
+  const onFocusIn = (event: FocusEvent): void => {
+    const key = keyAt(event.target);
+    if (key === null) return;
+    setWalk((before) => (before.at === key ? before : { at: key, seen: [] }));
+    setTold(key);
+    props.onFocus?.(key.slice(2), whatOf(key));
+  };
+  const onFocusOut = (event: FocusEvent): void => {
+    const key = keyAt(event.target);
+    setTold(null);
+    if (key !== null) props.onFocus?.(null, whatOf(key));
+  };
+  const onClick = (event: MouseEvent): void => {
+    const key = keyAt(event.target);
+    if (drag.swallowed()) return;
+    setLit((before) => (before === key ? null : key));
+  };
+  const onDblClick = (event: MouseEvent): void => {
+    const key = keyAt(event.target);
+    if (key !== null) props.onOpen?.(key.slice(2), whatOf(key));
+  };
+  const tip = told === null ? null : tipOf(layout, told, language);
   return (
     <div class="sankey-frame">
       <svg
@@ -120,25 +133,23 @@ export function Sankey(props: SankeyProps) {
         aria-roledescription={words.picture}
         aria-label={`${title}. ${layout.nodes.length} ${words.nodes}, ${layout.links.length} ${words.flows}. ${words.help}`}
         onKeyDown={onKeyDown}
+        onFocusIn={onFocusIn}
+        onFocusOut={onFocusOut}
+        onClick={onClick}
+        onDblClick={onDblClick}
+        onPointerOver={(event) => setTold(keyAt(event.target))}
+        onPointerLeave={() => setTold(null)}
+        onPointerDown={drag.down}
+        onPointerMove={drag.move}
+        onPointerUp={drag.up}
+        onPointerCancel={drag.cancel}
       >
         <Patterns prefix={prefix} colours={colours} links={layout.links} />
-        <g class="links">
-          {links.map((link) => (
-            <LinkRibbon
-              key={link.id}
-              link={link}
-              name={linkName(link, language)}
-              colour={colours.colourOf(link)}
-              prefix={prefix}
-              state={dim(linkKey(link.id))}
-              item={item(linkKey(link.id))}
-            />
-          ))}
-        </g>
-        <g class="stubs">
+        <Ribbons layout={layout} colours={colours} language={language} prefix={prefix} state={state} lit={path === null ? null : lit} />
+        <g class="stubs" aria-hidden="true">
           {layout.stubs.map((stub) => (
             <path
-              class={`stub${dim(nodeKey(stub.node))}`}
+              class={`stub${state(nodeKey(stub.node))}`}
               d={stub.path}
               data-for={stub.node}
               data-unit={stub.unit}
@@ -149,27 +160,19 @@ export function Sankey(props: SankeyProps) {
         </g>
         <g class="nodes">
           {layout.nodes.map((node) => (
-            <NodeBars
-              key={node.id}
-              node={node}
-              layout={layout}
-              name={nodeName(node, layout.stubs, language)}
-              state={dim(nodeKey(node.id))}
-              item={item(nodeKey(node.id))}
-              onPin={props.onPin}
-            />
+            <NodeBars key={node.id} node={node} name={nodeName(node, layout.stubs, language)} state={state(nodeKey(node.id))} />
           ))}
         </g>
         <g class="labels">
           {layout.labels.map((label) => (
-            <LabelText label={label} state={label.what === 'link' ? dim(linkKey(label.of)) : dim(nodeKey(label.of))} />
+            <LabelText label={label} state={state(label.what === 'link' ? linkKey(label.of) : nodeKey(label.of))} />
           ))}
         </g>
         <Keys layout={layout} colours={colours} prefix={prefix} />
       </svg>
-      {told !== null && (
-        <div class="sankey-tip" aria-hidden="true" style={{ left: `${told.x}px`, top: `${told.y}px` }}>
-          {told.text}
+      {tip !== null && (
+        <div class="sankey-tip" aria-hidden="true" style={{ left: `${tip.x}px`, top: `${tip.y}px` }}>
+          {tip.text}
         </div>
       )}
       <button type="button" class="sankey-table-button" aria-expanded={table} onClick={() => setTable(!table)}>
@@ -178,18 +181,4 @@ export function Sankey(props: SankeyProps) {
       {table && <SankeyTable layout={layout} language={language} title={title} />}
     </div>
   );
-}
-
-function tipOf(layout: SankeyLayout, key: ItemKey, language: Language): { text: string; x: number; y: number } | null {
-  const link = layout.links.find((one) => linkKey(one.id) === key);
-  const node = layout.nodes.find((one) => nodeKey(one.id) === key);
-  const keep = (x: number): number => Math.max(4, Math.min(layout.width - 270, x));
-  if (link !== undefined)
-    return {
-      text: linkName(link, language),
-      x: keep((link.sourceX + link.targetX) / 2 - 130),
-      y: Math.min(link.sourceY, link.targetY) - link.width / 2,
-    };
-  if (node === undefined) return null;
-  return { text: nodeName(node, layout.stubs, language), x: keep((node.bars[0]?.x ?? 0) - 100), y: node.bars[0]?.y ?? 0 };
 }

@@ -49,7 +49,7 @@ export function chooseHeights(
   const solve = (height: number, mode: number, marginScale: number): number => {
     let [low, high] = [0, height];
     if (needed(0, mode, marginScale) > height) return 0;
-    for (let i = 0; i < 48; i++) {
+    for (let i = 0; i < 40; i++) {
       const middle = (low + high) / 2;
       if (needed(middle, mode, marginScale) <= height) low = middle;
       else high = middle;

@@ -40,6 +40,9 @@ export type LatticeLink = {
   readonly back: boolean;
 };
 
+/** Virtual nodes that a picture can have and still be laid out in a second; beyond them only the heaviest links get theirs. */
+const MOST_VIRTUAL = 5000;
+
 /** Vertex i is node i; virtual nodes follow. Return flows get their vertices later (`returnLanes.ts`). */
 export function makeLattice(column: readonly number[], links: readonly LatticeLink[], parts: readonly number[], units: number): Lattice {
   const columns = Math.max(-1, ...column) + 1;
@@ -47,8 +50,10 @@ export function makeLattice(column: readonly number[], links: readonly LatticeLi
   const layers: number[][] = Array.from({ length: columns }, () => []);
   const gaps: Segment[][] = Array.from({ length: Math.max(0, columns - 1) }, () => []);
   column.forEach((c, v) => layers[c]?.push(v));
+  const long = withVirtualNodes(column, links);
   const chains = links.map((link, i) => {
     if (link.back) return [];
+    if (!long.has(i)) return [link.source, link.target];
     const chain = [link.source];
     for (let c = (column[link.source] ?? 0) + 1; c < (column[link.target] ?? 0); c++) {
       vertices.push({ column: c, node: null, link: i, part: parts[link.source] ?? 0 });
@@ -63,6 +68,23 @@ export function makeLattice(column: readonly number[], links: readonly LatticeLi
     return chain;
   });
   return { vertices, layers, gaps, chains, units };
+}
+
+/** Links whose way gets virtual nodes, and those that need none. */
+function withVirtualNodes(column: readonly number[], links: readonly LatticeLink[]): ReadonlySet<number> {
+  const needed = links.map((link) => (link.back ? 0 : (column[link.target] ?? 0) - (column[link.source] ?? 0) - 1));
+  const forward = [...links.keys()].filter((i) => links[i]?.back !== true);
+  if (needed.reduce((sum, n) => sum + n, 0) <= MOST_VIRTUAL) return new Set(forward);
+  let left = MOST_VIRTUAL;
+  const heaviest = forward.toSorted((a, b) => (links[b]?.weight ?? 0) - (links[a]?.weight ?? 0) || a - b);
+  return new Set(
+    heaviest.filter((i) => {
+      const n = needed[i] ?? 0;
+      if (n > left) return false;
+      left -= n;
+      return true;
+    }),
+  );
 }
 
 /** Number of the separate part of every node: the heaviest part is 0, ties by the first node. */

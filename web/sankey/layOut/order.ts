@@ -6,7 +6,7 @@ import type { Lattice, Segment } from './lattice.ts';
 /** Sweeps there and back; more gain little on graphs of 300 links. */
 const SWEEPS = 14;
 /** Above this many segments one start and fewer sweeps must do: the picture is due in seconds. */
-const MANY = 3000;
+const MANY = 1500;
 
 type Neighbours = { readonly left: readonly Segment[][]; readonly right: readonly Segment[][] };
 
@@ -24,7 +24,7 @@ export function orderLayers(lattice: Lattice): void {
   const many = segments > MANY;
   const position = new Float64Array(vertices.length);
   const settle = (layer: readonly number[]): void => layer.forEach((v, i) => (position[v] = i));
-  const starts = many ? [depthFirst] : [depthFirst, depthFirstBack, asTold];
+  const starts = many ? [depthFirst, depthFirstBack] : [depthFirst, depthFirstBack, asTold];
   let best: number[][] = [];
   let least = Infinity;
   for (const start of starts) {

@@ -27,6 +27,7 @@ export function positionsOf(
   attachments: readonly Attachment[],
   beside: readonly Beside[],
 ): Float64Array {
+  if (lattice.layers.length === 0) return new Float64Array(0);
   const tops = relaxed(lattice, boxes, height, attachments);
   const left: Attachment[][] = lattice.vertices.map(() => []);
   const right: Attachment[][] = lattice.vertices.map(() => []);

@@ -14,12 +14,15 @@ export function addReturnLanes(lattice: Lattice, links: readonly LatticeLink[], 
   const of = (i: number): LatticeLink => links[i] ?? { source: 0, target: 0, weight: 0, unit: 0, back: true };
   // Short ones first: they lie inside the longer ones and cross nothing.
   returns.sort((a, b) => span(of(a)) - span(of(b)) || of(b).weight - of(a).weight || a - b);
+  const rank = new Map<number, number>();
+  const settle = (c: number): void => lattice.layers[c]?.forEach((v, k) => rank.set(v, k));
+  lattice.layers.forEach((_, c) => settle(c));
   for (const i of returns) {
     const link = of(i);
     const first = column[link.target] ?? 0;
     const last = column[link.source] ?? 0;
     const part = parts[link.source] ?? 0;
-    const slots = bestSlots(lattice, link, first, last, part);
+    const slots = bestSlots(lattice, rank, link, first, last, part);
     const chain: number[] = [];
     for (let c = first; c <= last; c++) {
       lattice.vertices.push({ column: c, node: null, link: i, part });
@@ -28,13 +31,21 @@ export function addReturnLanes(lattice: Lattice, links: readonly LatticeLink[], 
       const before = chain.at(-1);
       if (before !== undefined) lattice.gaps[c - 1]?.push({ from: before, to: v, link: i, weight: link.weight, unit: link.unit });
       chain.push(v);
+      settle(c);
     }
     lattice.chains[i] = chain;
   }
 }
 
 /** The slot (index to insert at) in every column from `first` to `last`. */
-function bestSlots(lattice: Lattice, link: LatticeLink, first: number, last: number, part: number): number[] {
+function bestSlots(
+  lattice: Lattice,
+  rank: ReadonlyMap<number, number>,
+  link: LatticeLink,
+  first: number,
+  last: number,
+  part: number,
+): number[] {
   const columns = last - first + 1;
   const layer = (c: number): readonly number[] => lattice.layers[c] ?? [];
   const choices = Array.from({ length: columns }, (_, k) => {
@@ -48,7 +59,7 @@ function bestSlots(lattice: Lattice, link: LatticeLink, first: number, last: num
   // What the bend at either end crosses: links on that side of the nodes between the slot and the node.
   const bend = (c: number, slot: number, node: number, side: 'from' | 'to', gap: number): number => {
     const here = layer(c);
-    const at = here.indexOf(node);
+    const at = rank.get(node) ?? 0;
     const [a, b] = slot <= at ? [slot, at] : [at + 1, slot];
     const between = new Set(here.slice(a, b));
     const crossed = (lattice.gaps[gap] ?? []).reduce((sum, s) => sum + (between.has(s[side]) ? 0.5 + Math.min(s.weight, 3) / 2 : 0), 0);
@@ -57,9 +68,8 @@ function bestSlots(lattice: Lattice, link: LatticeLink, first: number, last: num
     return crossed + between.size * 0.3 + inner + (slot > at ? 0.01 : 0);
   };
   const step = (c: number, i: number, j: number): number => {
-    const rank = (v: number, k: number): number => layer(k).indexOf(v);
     return (lattice.gaps[c] ?? []).reduce(
-      (sum, s) => sum + (rank(s.from, c) < i !== rank(s.to, c + 1) < j ? 0.5 + Math.min(s.weight, 3) / 2 : 0),
+      (sum, s) => sum + ((rank.get(s.from) ?? 0) < i !== (rank.get(s.to) ?? 0) < j ? 0.5 + Math.min(s.weight, 3) / 2 : 0),
       0,
     );
   };

@@ -84,9 +84,10 @@ export function wrapped(text: string, room: number, size: number, most: number):
   return lines.length > 0 ? lines : [''];
 }
 
+/** No piece shorter than three letters is left for the next line. */
 function broken(word: string, room: number, size: number): string {
   const characters = Array.from(word);
   let n = 1;
   while (n < characters.length - 1 && textWidth(`${characters.slice(0, n + 1).join('')}-`, size) <= room) n++;
-  return characters.slice(0, n).join('');
+  return characters.slice(0, Math.max(1, Math.min(n, characters.length - 3))).join('');
 }

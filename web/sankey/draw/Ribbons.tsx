@@ -1,0 +1,61 @@
+// All ribbons, widest first so that thin ones lie on top; thousands of them come in several frames, so that the page never stands still.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { LaidLink, Language, SankeyLayout } from '../types.ts';
+import type { Colouring } from './colouring.ts';
+import { LinkRibbon } from './LinkRibbon.tsx';
+import { linkName } from './names.ts';
+import { linkKey } from './walk.ts';
+
+/** Ribbons that a slow machine draws within a frame or two. */
+const AT_ONCE = 500;
+
+type Props = {
+  readonly layout: SankeyLayout;
+  readonly colours: Colouring;
+  readonly language: Language;
+  readonly prefix: string;
+  readonly state: (key: string) => string;
+  /** Changes when `state` does. */
+  readonly lit: string | null;
+};
+
+export function Ribbons({ layout, colours, language, prefix, state, lit }: Props) {
+  const chunks = useMemo(() => {
+    const sorted = layout.links.toSorted((a, b) => b.width - a.width || (a.id < b.id ? -1 : 1));
+    return Array.from({ length: Math.ceil(sorted.length / AT_ONCE) }, (_, i) => sorted.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
+  }, [layout]);
+  const [shown, setShown] = useState({ of: layout, chunks: 1 });
+  const count = shown.of === layout ? shown.chunks : 1;
+  useEffect(() => {
+    if (count >= chunks.length) return undefined;
+    const frame = requestAnimationFrame(() => setShown({ of: layout, chunks: count + 1 }));
+    return () => cancelAnimationFrame(frame);
+  }, [layout, chunks, count]);
+  return (
+    <g class="links">
+      {chunks.slice(0, count).map((links, i) => (
+        <Chunk key={i} links={links} colours={colours} language={language} prefix={prefix} state={state} lit={lit} />
+      ))}
+    </g>
+  );
+}
+
+function Chunk({ links, colours, language, prefix, state, lit }: Omit<Props, 'layout'> & { readonly links: readonly LaidLink[] }) {
+  return useMemo(
+    () => (
+      <>
+        {links.map((link) => (
+          <LinkRibbon
+            key={link.id}
+            link={link}
+            name={linkName(link, language)}
+            colour={colours.colourOf(link)}
+            prefix={prefix}
+            state={state(linkKey(link.id))}
+          />
+        ))}
+      </>
+    ),
+    [links, colours, language, prefix, lit],
+  );
+}
