@@ -11,6 +11,7 @@ import { createAmountCells } from './amountCells.ts';
 import { UNKNOWN_WORD, clean, middleOf, showStated } from './cellContext.ts';
 import type { CellContext, Say } from './cellContext.ts';
 import { foldHeader } from './columns.ts';
+import { isSigned } from './decimals.ts';
 import type { Decimals } from './decimals.ts';
 import type { Field } from './fields.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -153,6 +154,9 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
   const decimalByColumn = mapping.fields.map((_, i) => decimals.byColumn.get(i)?.decimal ?? null);
   const decimalOf = (i: number): Decimal | null => decimalByColumn[i] ?? null;
 
+  /** Columns whose decimal mark only other columns tell: each cell with two readings is said. */
+  const borrowed = new Set([...decimals.byColumn].flatMap(([i, { how }]) => (how === 'file' ? [i] : [])));
+
   /** A plain number in a column that may hold one; what cannot be read is told and left out. */
   const numberIn = (
     cells: readonly string[],
@@ -163,9 +167,10 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     const text = cells[i];
     if (i === -1 || text === undefined || text === '') return null;
     if (isCanonical(record, i)) return { stated: { value: Number(text) }, rest: '', before: '' };
-    const plain = plainNumber(text, decimalOf(i));
+    const plain = plainNumber(text, borrowed.has(i) ? null : decimalOf(i));
     if (!Number.isNaN(plain)) return { stated: { value: plain }, rest: '', before: '' };
     const reading = readNumber(text, signed);
+    if (borrowed.has(i)) sayBorrowed(text, i);
     if (reading.kind === 'number') {
       if (reading.other !== null && decimalOf(i) === null) {
         say('decimal.late', 'error', i, text, { asDecimal: showStated(reading.stated), asThousands: showStated(reading.other) });
@@ -209,14 +214,27 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
   let sectionDirection: DirectionReading | null = null;
   let carriedSaid = false;
 
+  function sayBorrowed(text: string, i: number): void {
+    const reading = readNumber(text, isSigned(mapping.fields[i] ?? null));
+    if (reading.kind !== 'number' || reading.other === null) return;
+    const [asDecimal, asThousands] = [showStated(reading.stated), showStated(reading.other)];
+    say('decimal.borrowed', 'warning', i, text, {
+      read: reading.mark === decimalOf(i) ? asDecimal : asThousands,
+      asDecimal,
+      asThousands,
+      decimal: decimalOf(i) ?? '',
+    });
+  }
+
   function quantityIn(cells: readonly string[], record: RawRecord, i: number): QuantityCell {
     const text = cells[i];
     if (i === -1 || text === undefined || text === '') return BLANK;
     if (isCanonical(record, i)) return readQuantity(text, null, true);
-    const plain = plainNumber(text, decimalOf(i));
+    const plain = plainNumber(text, borrowed.has(i) ? null : decimalOf(i));
     if (!Number.isNaN(plain))
       return { stated: { value: plain }, rest: '', before: '', dryShare: null, remark: null, against: false, undecided: false };
     const cell = quantityReaders.get(i)?.(text) ?? BLANK;
+    if (borrowed.has(i)) sayBorrowed(text, i);
     if (cell.remark !== null) say(cell.remark.code, cell.remark.severity, i, text, cell.remark.values);
     else if (cell.undecided) {
       const other = readNumber(text, false);

@@ -68,6 +68,10 @@ export const SCREENING_MESSAGES = {
     'Kolonne {column} «{header}»: «{found}» (linje {line}) kunne vært {asDecimal} eller {asThousands}; lest som {read}, fordi resten av filen bruker «{decimal}» som desimaltegn. Velg desimaltegn hvis det er feil.',
     'Column {column} “{header}”: “{found}” (line {line}) could be {asDecimal} or {asThousands}; read as {read}, as the rest of the file uses “{decimal}” as decimal mark. Choose the decimal mark if that is wrong.',
   ),
+  'decimal.borrowed': say(
+    'Linje {line}, {header}: «{found}» kunne vært {asDecimal} eller {asThousands}; lest som {read}, fordi resten av filen bruker «{decimal}» som desimaltegn. Velg desimaltegn hvis det er feil.',
+    'Line {line}, {header}: “{found}” could be {asDecimal} or {asThousands} (ambiguous); read as {read}, as the rest of the file uses “{decimal}” as decimal mark. Choose the decimal mark if that is wrong.',
+  ),
   'decimal.against': say(
     'Linje {line}, {header}: «{found}» bruker et annet desimaltegn enn resten av kolonnen («{decimal}»); lest som {read}. Rett cellen hvis det er feil.',
     'Line {line}, {header}: “{found}” uses another decimal mark than the rest of the column (“{decimal}”); read as {read}. Correct the cell if that is wrong.',
