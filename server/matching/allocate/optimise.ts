@@ -19,6 +19,8 @@ export type Optimum = {
 
 /** Shares under this are noise of the solver. */
 const NOISE = 1e-9;
+/** Digits of an amount that the solver is sure of. */
+const DIGITS = 12;
 /** A value this close to its bound, as a share of it, is proved best: ten times the gap that the solver is asked for. */
 const PROVED = 1e-6;
 
@@ -111,7 +113,7 @@ function brokenLots(problem: AllocationProblem, amounts: Amounts, open: Readonly
 function tidied(problem: AllocationProblem, amounts: Amounts): Amounts {
   const room = createRoom(problem);
   return problem.columns.map((column, at) => {
-    const [wanted, left] = [amounts[at] ?? 0, room.of(column)];
+    const [wanted, left] = [Number((amounts[at] ?? 0).toPrecision(DIGITS)), room.of(column)];
     if (wanted === 0) return 0;
     const amount = Math.abs(wanted - left) <= NOISE * column.most ? left : Math.min(wanted, left);
     room.take(column, amount);

@@ -3,8 +3,8 @@ import type { MonthProfile } from '../../domain/flow.ts';
 
 export type Periods = {
   readonly count: number;
-  /** Share of the year's amount in each period. */
-  readonly sharesOf: (profile: MonthProfile) => readonly number[];
+  /** Share of the year's amount in each period, together 1; null for a profile that is 0 all year, which says nothing. */
+  readonly sharesOf: (profile: MonthProfile) => readonly number[] | null;
 };
 
 const MONTHS = 12;
@@ -23,7 +23,8 @@ export function periodsOf(profiles: readonly MonthProfile[]): Periods {
     sharesOf: (profile) => {
       const shares = Array.from({ length: names.size }, () => 0);
       periodOf.forEach((period, month) => (shares[period] = (shares[period] ?? 0) + (profile[month] ?? 0)));
-      return shares;
+      const whole = shares.reduce((sum, share) => sum + share, 0);
+      return whole > 0 ? shares.map((share) => share / whole) : null;
     },
   };
 }

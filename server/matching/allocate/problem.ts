@@ -61,6 +61,9 @@ export type AllocationProblem = {
   readonly unknownNeeds: readonly FlowId[];
 };
 
+/** Sums of shares of a year are off by no more. */
+const NOISE = 1e-9;
+
 type Knowledge = Pick<MatchKnowledge, 'settings' | 'tree'>;
 const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -110,12 +113,12 @@ export function allocationProblem(run: MatchRun, flows: readonly Flow[], objecti
     const open = parts.filter(({ most }) => most > 0);
     const most = open.reduce((sum, part) => sum + part.most, 0);
     const lot = minimumLot(from.flow.annual?.unit ?? 't', knowledge.settings);
-    if (most < lot || most === 0) {
+    if (most === 0 || most < lot * (1 - NOISE)) {
       stop(match.surplus, 'below minimum lot');
       continue;
     }
     for (const part of open) columns.push({ arc: arcs.length, ...part });
-    arcs.push({ match, surplus: s, need: n, times, gain, lot, most });
+    arcs.push({ match, surplus: s, need: n, times, gain, lot: Math.min(lot, most), most });
   }
   return {
     objective,
