@@ -2,8 +2,10 @@
 import type { Direction, ResourceGuess } from '../domain/flow.ts';
 import type { Lexicon } from '../domain/lexicon.ts';
 import type { Resource } from '../domain/resource.ts';
+import type { SynergyRule } from '../domain/rule.ts';
 import { createBranchFinder, directionFit, kindFit, kindsOfNode, NO_BRANCH, usual } from './context.ts';
 import { createGradeReader } from './grades.ts';
+import { createHabits } from './habits.ts';
 import { languagesOf, weighLine } from './line.ts';
 import { createPhraseIndex } from './phraseIndex.ts';
 import { phrasesOf } from './phrases.ts';
@@ -35,19 +37,22 @@ export type ClassifierReference = {
   /** A map or a list of the taxonomy's nodes. */
   readonly resources: { values(): Iterable<Resource> };
   readonly lexicon: Lexicon;
+  /** Which use a branch may want a substance for; without them only words and kinds tell. */
+  readonly rules?: readonly SynergyRule[];
 };
 
 /** How well each node scores; steps after the words change the value, or add a node. */
 export type Scores = Map<string, { value: number; how: ResourceGuess['how'] }>;
 
 /** Builds the index once; the classifier answers the same words always the same. */
-export function createClassifier({ resources: byId, lexicon }: ClassifierReference): Classifier {
+export function createClassifier({ resources: byId, lexicon, rules = [] }: ClassifierReference): Classifier {
   const resources = [...byId.values()];
   const book = createWordBook(lexicon.words);
   const index = createPhraseIndex(phrasesOf(resources, lexicon), book);
   const board = createScoreboard(index);
   const branchOf = createBranchFinder(lexicon.activities);
   const kinds = new Map(resources.map((resource) => [resource.id, kindsOfNode(resource.id)]));
+  const habits = createHabits(kinds, rules);
   const byWasteCode = nodesByWasteCode(resources);
   const applyGrades = createGradeReader(lexicon.grades);
   const heatClasses = createHeatClasses(lexicon.temperatures);
@@ -72,7 +77,7 @@ export function createClassifier({ resources: byId, lexicon }: ClassifierReferen
     for (const language of languages) board.take(weighLine(tokens, language, direction ?? 'out', book, index.vocabulary), direction, kind);
     const scores: Scores = new Map();
     for (const { resource, value, how } of board.collect()) {
-      const fit = kindFit(kinds.get(resource) ?? [], kind, told) * directionFit(resource, direction);
+      const fit = kindFit(kinds.get(resource) ?? [], kind, told) * directionFit(resource, direction) * (resource.includes('.') ? 1 : WEIGHTS.root);
       const habit = branch !== NO_BRANCH && usual(resource, branch, direction) ? WEIGHTS.usualInBranch : 1;
       if (value * fit * habit >= WEIGHTS.least / WEIGHTS.sameWasteCode) scores.set(resource, { value: value * fit * habit, how });
     }
@@ -80,6 +85,7 @@ export function createClassifier({ resources: byId, lexicon }: ClassifierReferen
     if (digits || CAPITALS.test(words)) applyGrades(scores, words);
     const code = context.wasteCode ?? (digits ? (EAL.exec(words)?.[0] ?? null) : null);
     if (code !== null) applyWasteCode(scores, byWasteCode.get(code.replace(/\D/g, '')) ?? []);
+    habits.fill(scores, kind, direction, branch);
     heatClasses.apply(scores, words, digits, context.temperature ?? null, direction);
     return chosen(scores, kinds);
   }

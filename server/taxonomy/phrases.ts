@@ -15,7 +15,7 @@ export type Phrase = {
 };
 
 /** A half of a name such as "Kasser og kar" is a little less sure than the whole. */
-const HALF_NAME = 0.9;
+const HALF_NAME = 0.8;
 
 export function phrasesOf(resources: readonly Resource[], lexicon: Lexicon): Phrase[] {
   const phrases: Phrase[] = [];

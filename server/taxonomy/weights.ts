@@ -48,6 +48,14 @@ export const WEIGHTS = {
   nearKind: 0.75,
   /** What the branch usually takes or gives. */
   usualInBranch: 1.25,
+  /** The words decide where they reach this; else the branch's usual flows of the kind are guesses, and the kind's own node. */
+  decided: 0.5,
+  branchAlone: 0.42,
+  kindAlone: 0.36,
+  /** What a branch uses a substance for, beside the substance itself. */
+  useOfBranch: 0.85,
+  /** The roots of the tree say next to nothing. */
+  root: 0.6,
   /** A designation such as an alloy number lifts its family and lowers the others. */
   sameGrade: 1.3,
   otherGrade: 0.45,
