@@ -1,6 +1,7 @@
 // Each route of the contract and the task it asks for.
 import type { z } from 'zod';
 import type { ROUTES, RouteName } from '../contract/routes.ts';
+import { AppError } from '../domain/errors.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { FileOnDisk, Workspace } from '../tasks/workspace.ts';
 
@@ -20,8 +21,11 @@ export type JsonHandlers = { readonly [Name in JsonRoute]: (asked: Asked<Name>) 
 
 const named = (asked: { readonly path: Readonly<Record<string, string>> }, name: string): string => asked.path[name] ?? '';
 
-/** A number that is no import's becomes an import that does not exist, so that both answer the same. */
-const importNumber = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : -1);
+/** What is no number names no import. */
+function importNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new AppError('import.unknown', { id: text });
+  return Number(text);
+}
 
 export const jsonHandlers = (work: Workspace, uploaded: (file: FileOnDisk | null) => FileOnDisk): JsonHandlers => ({
   health: () => work.health(),

@@ -1,0 +1,220 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { openApiDocument } from '../../server/api/openApi.ts';
+import { ERRORS } from '../../server/contract/errors.ts';
+import { API_ROOT, ROUTES } from '../../server/contract/routes.ts';
+import type { RouteName } from '../../server/contract/routes.ts';
+import { aServer, fixture } from './aServer.ts';
+import type { TestServer } from './aServer.ts';
+
+const CLUSTER = 'Fjord & Fjell: æøå/100 %';
+let server: TestServer;
+let company = '';
+let flow = '';
+let read = '';
+beforeAll(async () => {
+  server = await aServer({ demo: true });
+  await server.imported(fixture('demo', 'demo-cluster.csv'), CLUSTER);
+  const page = await server.ask('cluster', { path: { cluster: CLUSTER } });
+  company = page.companies[0]?.id ?? '';
+  flow = page.flows[0]?.id ?? '';
+  const preview = await server.previewed(aFile);
+  expect(preview).toMatchObject({ state: 'ready', file: { rows_ok: 1, rows_rejected: 1 } });
+  read = preview.id;
+});
+afterAll(() => server.close());
+
+const aFile = {
+  name: 'liten.csv',
+  content: 'Bedrift;Retning;Ressurs;Mengde;Enhet\nØre AS;ut;Bark;12;tonn/år\nØre AS;ut;Aske;mye;tonn/år\n',
+};
+const cluster = { cluster: CLUSTER };
+
+/** Each route asked once as a user would; a route that is added fails to compile here until it is asked too. */
+const VISITS: Readonly<Record<RouteName, () => Promise<void>>> = {
+  health: async () => expect(await server.ask('health')).toMatchObject({ ok: true, demo: true, version: '0.0.0' }),
+  clusters: async () => expect((await server.ask('clusters')).map(({ name }) => name)).toContain(CLUSTER),
+  cluster: async () => {
+    const page = await server.ask('cluster', { path: cluster, query: { lang: 'en' } });
+    expect(page.flows).toHaveLength(188);
+    expect(page.companies).toHaveLength(24);
+    expect(page.flows.every((one) => one.file === 'demo-cluster.csv' && one.line !== null)).toBe(true);
+  },
+  matches: async () => {
+    const { matches, refused } = await server.ask('matches', { path: cluster, query: { limit: '7', refused: 'yes' } });
+    expect(matches).toHaveLength(7);
+    expect(matches.every(({ checks }) => checks.every(({ reason }) => reason.length > 5))).toBe(true);
+    expect(refused.length).toBeLessThanOrEqual(7);
+    expect(matches.map(({ score }) => score)).toEqual(matches.map(({ score }) => score).toSorted((a, b) => b - a));
+  },
+  companies: async () => expect(await server.ask('companies', { path: cluster })).toHaveLength(24),
+  company: async () => {
+    const page = await server.ask('company', { path: { company } });
+    expect(page.cluster).toBe(CLUSTER);
+    expect(page.flows.length).toBe(page.company.flows);
+  },
+  source: async () => {
+    const source = await server.ask('source', { path: { flow } });
+    expect(source.file).toBe('demo-cluster.csv');
+    expect(source.cells).toContainEqual({ header: 'company', text: expect.any(String) as string });
+  },
+  preview: async () => {
+    const preview = await server.ask('preview', { query: cluster, file: aFile });
+    expect(preview).toMatchObject({ cluster: CLUSTER, import: null });
+    expect(preview.rows).toHaveLength(1);
+    await server.ask('previewCancel', { path: { preview: preview.id } });
+  },
+  previewAgain: async () => {
+    const { id } = await server.previewed({
+      name: 'a.csv',
+      content: 'Bedrift;Retning;Hva slags;Mengde;Enhet\nØre AS;ut;Bark;12;tonn/år\n',
+    });
+    let again = await server.ask('previewAgain', { path: { preview: id }, body: { map: { 'Hva slags': 'resource' } } });
+    while (again.state === 'reading') again = await server.ask('previewState', { path: { preview: id } });
+    expect(again).toMatchObject({ state: 'ready', file: { rows_ok: 1 } });
+    expect(again.mapping).toContainEqual({ column: 3, header: 'Hva slags', field: 'resource', unit: null });
+  },
+  previewState: async () => {
+    const state = await server.ask('previewState', { path: { preview: read }, query: { lang: 'en' } });
+    expect(state.file.messages[0]?.text).toMatch(/^Line 3, Mengde/);
+  },
+  previewEvents: async () => {
+    const response = await server.send('previewEvents', { path: { preview: read } });
+    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    expect(await response.text()).toMatch(/^data: \{"id":.*"state":"ready".*\}\n\n$/);
+  },
+  previewCancel: async () => {
+    const { id } = await server.previewed({ ...aFile, name: 'borte.csv' });
+    const uploads = readdirSync(server.uploads).length;
+    expect(await server.ask('previewCancel', { path: { preview: id } })).toEqual({ cancelled: true });
+    expect(readdirSync(server.uploads)).toHaveLength(uploads - 1);
+    expect(await server.refused('previewState', { path: { preview: id } })).toBe('preview.unknown');
+  },
+  commit: async () => {
+    const done = await server.imported({ ...aFile, name: 'ny.csv' }, 'Commit');
+    expect(done).toMatchObject({ state: 'committed', changes: { added: 1, changed: 0, withdrawn: 0 } });
+    expect(done.import).not.toBeNull();
+  },
+  imports: async () => expect((await server.ask('imports')).map((one) => one.files[0]?.file)).toContain('demo-cluster.csv'),
+  undo: async () => {
+    const done = await server.imported(aFile, 'Undo');
+    const undone = await server.ask('undo', { path: { import: String(done.import) }, body: {} });
+    expect(undone).toMatchObject({ id: done.import, state: 'undone', undoable: false });
+    expect((await server.ask('clusters')).map(({ name }) => name)).not.toContain('Undo');
+  },
+  rejected: async () => {
+    const response = await server.send('rejected', { path: { preview: read } });
+    expect(response.headers.get('content-disposition')).toMatch(/liten - avviste rader\.csv/);
+    // Byte order mark first: Norwegian Excel then reads æøå. Response.text() takes it off.
+    expect([...new Uint8Array(await response.clone().arrayBuffer()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = (await response.text()).split('\r\n');
+    expect(lines[0]).toBe('Linje i filen;Grunn;Bedrift;Retning;Ressurs;Mengde;Enhet');
+    expect(lines[1]).toMatch(/^3;.*mye.*;Øre AS;ut;Aske;mye;tonn\/år$/);
+  },
+  own: async () => {
+    const apart = await aServer({ demo: true });
+    try {
+      await apart.imported(aFile);
+      expect(await apart.ask('own', { body: {} })).toMatchObject({ demo: false, database: 'own.db' });
+      expect(await apart.ask('clusters')).toEqual([]);
+      // Asked again it is where it is.
+      expect(await apart.ask('own', { body: {} })).toMatchObject({ database: 'own.db' });
+      expect(await apart.imported(aFile)).toMatchObject({ state: 'committed' });
+    } finally {
+      await apart.close();
+    }
+  },
+};
+
+describe('every route of the contract', () => {
+  it.each(Object.keys(ROUTES) as RouteName[])('%s answers as the contract says', (name) => VISITS[name]());
+
+  it('is in the OpenAPI document, and nothing else is', async () => {
+    const document = (await (await fetch(`${server.origin}${API_ROOT}/openapi.json`)).json()) as ReturnType<typeof openApiDocument>;
+    expect(document.openapi).toMatch(/^3\.1/);
+    const listed = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    expect(listed.toSorted()).toEqual(
+      Object.values(ROUTES)
+        .map(({ method, path }) => `${method} ${API_ROOT}${path}`)
+        .toSorted(),
+    );
+  });
+});
+
+describe('refusals', () => {
+  const nothing = 'a'.repeat(24);
+  it.each([
+    ['cluster', { path: { cluster: 'Ingen' } }, 'cluster.unknown'],
+    ['matches', { path: { cluster: 'Ingen' } }, 'cluster.unknown'],
+    ['companies', { path: { cluster: 'Ingen' } }, 'cluster.unknown'],
+    ['company', { path: { company: 'nobody' } }, 'company.unknown'],
+    ['source', { path: { flow: 'nothing' } }, 'flow.unknown'],
+    ['previewState', { path: { preview: nothing } }, 'preview.unknown'],
+    ['previewAgain', { path: { preview: nothing }, body: {} }, 'preview.unknown'],
+    ['previewEvents', { path: { preview: nothing } }, 'preview.unknown'],
+    ['previewCancel', { path: { preview: nothing } }, 'preview.unknown'],
+    ['rejected', { path: { preview: nothing } }, 'preview.unknown'],
+    ['commit', { body: { preview: nothing } }, 'preview.unknown'],
+    ['undo', { path: { import: '999' }, body: {} }, 'import.unknown'],
+    ['undo', { path: { import: '1e3' }, body: {} }, 'import.unknown'],
+    ['commit', { body: {} }, 'request.invalid'],
+    ['commit', { body: { preview: 7 } }, 'request.invalid'],
+    ['preview', { query: { cluster: 'Klynge' } }, 'request.invalid'],
+    ['preview', { file: aFile }, 'request.invalid'],
+    ['cluster', { path: cluster, query: { lang: 'de' } }, 'request.invalid'],
+    ['matches', { path: cluster, query: { limit: '0' } }, 'request.invalid'],
+  ] as const)('%s %j is refused as %s', async (name, asked, code) => expect(await server.refused(name, asked)).toBe(code));
+
+  it('broken JSON is told, not a crash', async () => {
+    const response = await fetch(`${server.origin}${API_ROOT}/imports`, {
+      method: 'POST',
+      body: '{"preview":',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(response.status).toBe(ERRORS['request.invalid'].status);
+  });
+
+  it('answers one and the same for what is not there, whatever the name', async () => {
+    const bodies = await Promise.all(
+      ['nobody', 'C01', '%2e%2e', 'æøå'].map(async (one) => (await server.send('company', { path: { company: one } })).text()),
+    );
+    expect(new Set(bodies).size).toBe(1);
+  });
+
+  it('an unknown address under /api is 404 in JSON, any other is the page or 404', async () => {
+    const response = await fetch(`${server.origin}${API_ROOT}/nothing`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ error: { code: 'route.unknown' } });
+    expect((await fetch(`${server.origin}/missing.js`)).status).toBe(404);
+    expect((await fetch(`${server.origin}/..%2f..%2fpackage.json`)).status).toBe(404);
+  });
+
+  it('refuses changes that another site asks a browser for, and lets its own through', async () => {
+    const from = (headers: Record<string, string>) => server.refused('commit', { body: { preview: nothing }, headers });
+    expect(await from({ origin: 'https://evil.example' })).toBe('request.foreign');
+    expect(await from({ origin: 'null' })).toBe('request.foreign');
+    expect(await from({ 'sec-fetch-site': 'cross-site' })).toBe('request.foreign');
+    expect(await from({ 'sec-fetch-site': 'same-site' })).toBe('request.foreign');
+    expect(await from({ origin: server.origin, 'sec-fetch-site': 'same-origin' })).toBe('preview.unknown');
+    expect(await server.refused('preview', { query: cluster, file: aFile, headers: { origin: 'https://evil.example' } })).toBe(
+      'request.foreign',
+    );
+  });
+
+  it('reported no fault of its own in all of this', () => expect(server.reported).toEqual([]));
+});
+
+it('sends the headers that keep foreign scripts, frames and guesses out', async () => {
+  const { headers } = await server.send('health');
+  const policy = headers.get('content-security-policy') ?? '';
+  for (const part of ["default-src 'self'", "script-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'none'"])
+    expect(policy).toContain(part);
+  expect(policy).not.toMatch(/script-src[^;]*unsafe|https?:/);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('x-powered-by')).toBeNull();
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('access-control-allow-origin')).toBeNull();
+});
