@@ -44,51 +44,62 @@ export class Texts {
   }
 }
 
+/** Where companies' names are kept, and new companies made. */
+export type CompanyBook = {
+  /** The company of `org:NUMBER` or `name:NAME|MUNICIPALITY`. */
+  readonly find: (key: string) => number | undefined;
+  /** Companies with a key that begins so; two are enough to know that it is not one alone. */
+  readonly begins: (prefix: string) => readonly number[];
+  readonly hasNumber: (id: number) => boolean;
+  /** Keeps what the key says already. */
+  readonly add: (key: string, id: number) => void;
+  readonly make: (names: CompanyNames) => number;
+};
+
 /**
  * Finds or makes the company of a row. The organisation number decides. A row without one joins the company of its name and municipality; a
  * company known only by name gets the number that a row of the same name and municipality brings. A municipality that is not stated contradicts
  * none, as long as the name is one company's alone.
  */
+export function companyIn(book: CompanyBook, names: CompanyNames): number {
+  const byNumber = names.orgNumber === null ? undefined : book.find(`org:${names.orgNumber}`);
+  const nameText = `name:${nameKey(names.name, names.municipality)}`;
+  const known = byNumber ?? named(book, names, nameText);
+  // A company of the same name with another number is another company.
+  const takes = known !== undefined && (byNumber !== undefined || names.orgNumber === null || !book.hasNumber(known));
+  const id = takes ? known : book.make(names);
+  if (names.orgNumber !== null) book.add(`org:${names.orgNumber}`, id);
+  book.add(nameText, id);
+  return id;
+}
+
+function named(book: CompanyBook, names: CompanyNames, exact: string): number | undefined {
+  const known = book.find(exact);
+  if (known !== undefined) return known;
+  const bare = `name:${nameKey(names.name, null)}`;
+  if (names.municipality !== null) return book.find(bare);
+  const all = new Set(book.begins(bare));
+  return all.size === 1 ? all.values().next().value : undefined;
+}
+
+/** The book of the database, for the import that writes. */
 export class CompanyIds {
-  readonly #key;
   readonly #addKey;
   readonly #add;
-  readonly #hasNumber;
   readonly #hasKey;
-  readonly #byName;
   readonly #publicId;
+  readonly #read;
   constructor(db: Database) {
-    this.#key = db.prepare<[string], number>('SELECT company_id FROM company_keys WHERE key = ?').pluck();
+    this.#read = readCompanyKeys(db, false);
     this.#addKey = db.prepare<[string, number, number]>('INSERT OR IGNORE INTO company_keys (key, company_id, import_id) VALUES (?, ?, ?)');
     this.#add = db.prepare<[string]>('INSERT INTO companies (public_id) VALUES (?)');
-    this.#hasNumber = db
-      .prepare<[number], number>("SELECT 1 FROM company_keys WHERE company_id = ? AND key >= 'org:' AND key < 'org;'")
-      .pluck();
     this.#hasKey = db.prepare<[number], number>('SELECT 1 FROM company_keys WHERE company_id = ? LIMIT 1').pluck();
-    this.#byName = db
-      .prepare<[string, string], number>('SELECT DISTINCT company_id FROM company_keys WHERE key >= ? AND key < ? LIMIT 2')
-      .pluck();
     this.#publicId = db.prepare<[string], number>('SELECT id FROM companies WHERE public_id = ?').pluck();
   }
 
   of(names: CompanyNames, importId: number): number {
-    const byNumber = names.orgNumber === null ? undefined : this.#key.get(`org:${names.orgNumber}`);
-    const nameText = `name:${nameKey(names.name, names.municipality)}`;
-    const named = byNumber ?? this.#named(names);
-    // A company of the same name with another number is another company.
-    const takes = named !== undefined && (byNumber !== undefined || names.orgNumber === null || this.#hasNumber.get(named) === undefined);
-    const id = takes ? named : this.#make(names);
-    if (names.orgNumber !== null) this.#addKey.run(`org:${names.orgNumber}`, id, importId);
-    this.#addKey.run(nameText, id, importId);
-    return id;
-  }
-  #named(names: CompanyNames): number | undefined {
-    const exact = this.#key.get(`name:${nameKey(names.name, names.municipality)}`);
-    if (exact !== undefined) return exact;
-    const bare = `name:${nameKey(names.name, null)}`;
-    if (names.municipality !== null) return this.#key.get(bare);
-    const all = this.#byName.all(bare, `${bare}\u{10ffff}`);
-    return all.length === 1 ? all[0] : undefined;
+    const add = (key: string, id: number): void => void this.#addKey.run(key, id, importId);
+    return companyIn({ ...this.#read, add, make: (made) => this.#make(made) }, names);
   }
   #make(names: CompanyNames): number {
     const wanted = names.orgNumber ?? `c${hashText(nameKey(names.name, names.municipality)).toString(36)}`;
@@ -102,4 +113,21 @@ export class CompanyIds {
     }
     return Number(this.#add.run(publicId).lastInsertRowid);
   }
+}
+
+/** `lasting`: only keys that no staged or discarded import brought, which are the ones that an import would find when it begins. */
+export function readCompanyKeys(db: Database, lasting: boolean): Pick<CompanyBook, 'find' | 'begins' | 'hasNumber'> {
+  const lasts = lasting ? "AND import_id NOT IN (SELECT id FROM imports WHERE state IN ('staged', 'discarded'))" : '';
+  const find = db.prepare<[string], number>(`SELECT company_id FROM company_keys WHERE key = ? ${lasts}`).pluck();
+  const begins = db
+    .prepare<[string, string], number>(`SELECT DISTINCT company_id FROM company_keys WHERE key >= ? AND key < ? ${lasts} LIMIT 2`)
+    .pluck();
+  const hasNumber = db
+    .prepare<[number], number>(`SELECT 1 FROM company_keys WHERE company_id = ? AND key >= 'org:' AND key < 'org;' ${lasts}`)
+    .pluck();
+  return {
+    find: (key) => find.get(key),
+    begins: (prefix) => begins.all(prefix, `${prefix}\u{10ffff}`),
+    hasNumber: (id) => hasNumber.get(id) !== undefined,
+  };
 }

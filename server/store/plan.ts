@@ -1,6 +1,7 @@
 // What a staged import would change, against what is live: the only difference that is ever worked out row by row.
 import type { Database } from 'better-sqlite3';
 import { flowIdOf } from './flowRow.ts';
+import { compareScope, Holders, keyReader } from './compareScope.ts';
 import { createScopeReader } from './liveScopes.ts';
 import type { ScopeKind } from './liveScopes.ts';
 
@@ -19,11 +20,10 @@ export type Plan = {
   readonly joins: number;
   /** False: committing it would change nothing anybody sees. */
   readonly changes: boolean;
+  /** The import that holds what is unchanged, or most of it. */
+  readonly heldBy: number | null;
   readonly ids: { readonly added: readonly string[]; readonly changed: readonly string[]; readonly withdrawn: readonly string[] };
 };
-
-/** Rows of a company and period beyond which they are not held in memory together. */
-const STREAMED = 10_000;
 
 type StagedScope = {
   id: number;
@@ -49,13 +49,7 @@ export function planOf(db: Database, importId: number, listed: number): Plan {
     .all(importId);
   const source = db.prepare<[number], number>('SELECT source_id FROM imports WHERE id = ?').pluck().get(importId);
   const scopes = createScopeReader(db);
-  const keysIn = (table: string) =>
-    db
-      .prepare<[number], [number, number]>(
-        `SELECT r.key, r.content FROM extents e CROSS JOIN ${table} r ON r.id BETWEEN e.first_row AND e.last_row WHERE e.scope_id = ?`,
-      )
-      .raw();
-  const keys = { flow: keysIn('flow_rows'), exchange: keysIn('exchange_rows') };
+  const keys = keyReader(db);
   const ids = { added: [] as string[], changed: [] as string[], withdrawn: [] as string[] };
   const counts = { added: 0, changed: 0, withdrawn: 0, unchanged: 0 };
   const count = (kind: keyof typeof ids, scope: StagedScope, key: number): void => {
@@ -63,6 +57,7 @@ export function planOf(db: Database, importId: number, listed: number): Plan {
     if (ids[kind].length < listed) ids[kind].push(`${scope.kind === 'exchange' ? 'x' : ''}${flowIdOf(scope.publicId, key)}`);
   };
 
+  const holders = new Holders();
   for (const scope of staged) {
     const live = scope.known === 0 ? [] : scopes(scope.companyId, scope.kind).filter(({ period }) => period === scope.periodId);
     if (live.length === 0) {
@@ -70,29 +65,19 @@ export function planOf(db: Database, importId: number, listed: number): Plan {
         counts.added += scope.rows;
         continue;
       }
-      for (const [key] of keys[scope.kind].iterate(scope.id)) count('added', scope, key);
+      for (const [key] of keys(scope.kind, scope.id, Infinity)) count('added', scope, key);
       continue;
     }
-    // A big scope is streamed; many small ones are faster read at once.
-    const read = (id: number): Iterable<[number, number]> =>
-      scope.rows > STREAMED ? keys[scope.kind].iterate(id) : keys[scope.kind].all(id);
-    const before = new Map<number, number>();
-    /** Keys that another source states too: they are not withdrawn. */
-    const elsewhere = new Set<number>();
-    for (const { id, source: from } of live)
-      for (const [key, content] of read(id)) {
-        // The latest commit comes first and holds.
-        if (!before.has(key)) before.set(key, content);
-        if (from !== source) elsewhere.add(key);
-      }
-    for (const [key, content] of read(scope.id)) {
-      const was = before.get(key);
-      if (was === undefined) count('added', scope, key);
-      else if (was === content) counts.unchanged++;
-      else count('changed', scope, key);
-      before.delete(key);
-    }
-    for (const key of before.keys()) if (!elsewhere.has(key)) count('withdrawn', scope, key);
+    const read = (id: number) => keys(scope.kind, id, scope.rows);
+    const unchanged = compareScope(
+      () => read(scope.id),
+      live,
+      source ?? -1,
+      read,
+      (what, key) => count(what, scope, key),
+    );
+    counts.unchanged += unchanged;
+    holders.add(live[0]?.importId ?? null, unchanged);
   }
   const joins = joining(db, importId);
   return {
@@ -100,6 +85,7 @@ export function planOf(db: Database, importId: number, listed: number): Plan {
     companies: new Set(staged.map(({ companyId }) => companyId)).size,
     periods: [...new Set(staged.flatMap(({ period }) => (period === null ? [] : [period])))].sort(),
     joins,
+    heldBy: holders.most(),
     changes: counts.added + counts.changed + counts.withdrawn + joins > 0,
     ids,
   };

@@ -218,9 +218,8 @@ export class Staging {
   }
 
   #stageExchange(tableId: number, { row, key, content }: StagedExchange): void {
-    const nobody = { orgNumber: null, municipality: null, nace: null, activity: null, country: null, parent: null, lat: null, lon: null };
-    const giver = this.#company({ ...nobody, key: `by name ${sameText(row.from)}`, name: row.from });
-    const taker = this.#company({ ...nobody, key: `by name ${sameText(row.to)}`, name: row.to });
+    const giver = this.#company(nobodyBut(row.from));
+    const taker = this.#company(nobodyBut(row.to));
     const scope = this.#scope(giver, row.period === null ? null : this.#texts.of(row.period), 'exchange');
     const id = this.#nextExchange++;
     this.#exchangeExtents.add(scope, id);
@@ -260,6 +259,11 @@ export class Staging {
     return id;
   }
 }
+
+/** A company of which an exchange says no more than its name. */
+export const nobodyBut = (name: string): CompanyStated => ({
+  key: `by name ${sameText(name)}`, name, orgNumber: null, municipality: null, nace: null, activity: null, country: null, parent: null, lat: null, lon: null,
+}); // prettier-ignore
 
 /** Row numbers with those of one scope together, so that they make one extent; the file's order within a scope. */
 function inScopeOrder(count: number, numbers: Float64Array): Uint32Array {

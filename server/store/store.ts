@@ -10,6 +10,8 @@ import type { Viewer } from '../domain/viewer.ts';
 import { backupTo } from './backup.ts';
 import { checkStore } from './check.ts';
 import type { Problem } from './check.ts';
+import { createComparison } from './comparison.ts';
+import type { Changes, Comparison } from './comparison.ts';
 import { createConsents } from './consents.ts';
 import { createEdits } from './edits.ts';
 import { importLockOrBusy, takeImportLock } from './importLock.ts';
@@ -39,6 +41,8 @@ import { createStandings } from './standings.ts';
 import { forgetDiscardedNames, sweepOnce } from './sweep.ts';
 
 export type {
+  Changes,
+  Comparison,
   FlowQuestion,
   ImportMeta,
   ImportRecord,
@@ -78,6 +82,8 @@ export interface StoreReader {
   wordsWithoutGuesses(limit: number): string[];
   /** The last committed import of the same bytes and options in the cluster, if it still holds. */
   importOfBytes(viewer: Viewer, cluster: string, bytesHash: string): ImportRecord | null;
+  /** What rows would change if they came as one import of this source (see `ImportMeta`). Writes nothing. */
+  compare(viewer: Viewer, into: { readonly cluster: string; readonly source: string }): Comparison;
   /** Every import that spoke of the flow, oldest first; for its owner. */
   historyOf(viewer: Viewer, flowId: string): Version[];
   /** The cluster's last engine run as this viewer sees it; null where none was made. */
@@ -216,6 +222,10 @@ export function openStore(file: string, options: OpenStore): Store {
     wordsWithoutGuesses: edits.wordsWithoutGuesses,
     importOfBytes: (viewer, cluster, bytesHash) =>
       imports.list(viewer).find((one) => one.state === 'committed' && one.cluster === cluster && one.bytesHash === bytesHash) ?? null,
+    compare: (_viewer, { cluster, source }) => {
+      const { add, addExchanges, changes } = createComparison(db, cluster, source);
+      return { add: guarded(add), addExchanges: guarded(addExchanges), changes: guarded(changes) };
+    },
     historyOf: history,
     matchesOf: (viewer, cluster) => matches.of(viewer, cluster, currentRevision()),
     readsOf: reads.of,
