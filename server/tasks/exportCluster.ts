@@ -68,13 +68,17 @@ export function statedText(stated: Stated): string {
   return `inntil ${numberText(stated.at_most)}`;
 }
 
+const byPlace = (a: Flow, b: Flow): number =>
+  (a.source?.importId ?? 0) - (b.source?.importId ?? 0) || (a.source?.line ?? 0) - (b.source?.line ?? 0) || (a.id < b.id ? -1 : 1);
+
 const cell = (value: string | number | null): string => (value === null ? '' : typeof value === 'number' ? numberText(value) : value);
 
 /** Throws `cluster.unknown` and `file.exists`; never overwrites. */
 export async function exportCluster(store: StoreReader, viewer: Viewer, cluster: string, out: string): Promise<Exported> {
   if (!store.clusters(viewer).includes(cluster)) throw new AppError('cluster.unknown', { cluster });
   const companies = new Map(store.companiesOf(viewer, cluster).map((one) => [one.id, one]));
-  const flows = store.flowsOf(viewer, { cluster });
+  // In the order they were read: flows alike in all else are told apart by it.
+  const flows = store.flowsOf(viewer, { cluster }).toSorted((a, b) => byPlace(a, b));
   const exchanges = store.exchangesOf(viewer, { cluster });
   const lines = [
     csvLine(

@@ -9,11 +9,14 @@ import { knowledge } from './knowledge.ts';
 import type { StoreReader } from './open.ts';
 import { companyShown, exchangeShown, flowShown } from './shown.ts';
 
+/** Names in the order of a Norwegian register, in both languages. */
+const NAMES = new Intl.Collator('nb');
+
 const byId = (companies: readonly Company[]): ReadonlyMap<string, Company> => new Map(companies.map((one) => [one.id, one]));
 
 function companiesIn(store: StoreReader, viewer: Viewer, cluster: string): Company[] {
   if (!store.clusters(viewer).includes(cluster)) throw new AppError('cluster.unknown', { cluster });
-  return store.companiesOf(viewer, cluster);
+  return store.companiesOf(viewer, cluster).toSorted((a, b) => NAMES.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
 export function clustersShown(store: StoreReader, viewer: Viewer): ClusterShown[] {
