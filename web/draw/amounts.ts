@@ -28,9 +28,10 @@ export function decimalMark(cells: readonly string[], delimiter: string | null):
     const mark = lastComma >= 0 ? ',' : '.';
     const several = cell.indexOf(mark) !== at;
     const grouped = /^[+\-−]?[1-9]\d{0,2}([.,]\d{3})+$/.test(cell);
-    if (several) mark === ',' ? point++ : comma++;
-    else if (!grouped) mark === ',' ? comma++ : point++;
-    else doubtful ??= raw.trim();
+    if (!several && grouped) doubtful ??= raw.trim();
+    // Several of one mark group the digits: the decimal mark is the other one.
+    else if ((mark === ',') === several) point++;
+    else comma++;
   }
   if (comma > point) return { mark: ',', doubtful: null };
   if (point > comma) return { mark: '.', doubtful: null };

@@ -1,5 +1,7 @@
-// Example tables are built into the page, so that showing one asks for nothing.
-declare module '*.csv?raw' {
-  const text: string;
-  export default text;
+// Vite's way of building text files into a page.
+interface ImportMeta {
+  readonly glob: (
+    files: string,
+    how: { readonly query: '?raw'; readonly import: 'default'; readonly eager: true },
+  ) => Readonly<Record<string, string>>;
 }

@@ -12,7 +12,14 @@ export const aFlow = (source: string, target: string, value: number | null, rest
 });
 
 const NAMES = [
-  ...'ABCDEFGHIJ',
+  'A',
+  'B',
+  'C',
+  'D',
+  'E',
+  'F',
+  'G',
+  'H',
   'Ålesund fjernvarme',
   'Øye mølle',
   'Næringsmiddelbedriften Sørøyfjærens Brønnbåt- og Fiskeoppdrettsselskap på Værøy, avdeling Øvre Åsgård',

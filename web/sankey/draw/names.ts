@@ -12,7 +12,7 @@ export function linkName(link: LaidLink, language: Language): string {
     ...(link.min !== null && link.max !== null
       ? [`${words.between} ${amountText(link.min, '', language)} ${words.and} ${amountText(link.max, link.unit, language)}`]
       : []),
-    ...(link.temperature === null ? [] : [`${amountText(link.temperature, '°C', language)}`]),
+    ...(link.temperature === null ? [] : [amountText(link.temperature, '°C', language)]),
     ...(link.isReturn ? [words.returnFlow] : []),
     ...(link.estimated ? [words.estimated] : []),
     ...(link.hairline ? [words.notToScale] : []),

@@ -98,7 +98,7 @@ function movedOrder(weight: Weights, start: readonly number[]): number[] {
   const rounds = order.length > 200 ? 3 : ROUNDS;
   for (let round = 0; round < rounds; round++) {
     let moved = false;
-    for (const v of [...weight.keys()]) {
+    for (const v of weight.keys()) {
       const from = order.indexOf(v);
       let gain = 0;
       let best = 1e-12;

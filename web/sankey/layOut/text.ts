@@ -24,7 +24,7 @@ const WIDTHS: Readonly<Record<number, string>> = {
   1000: 'Æ…→←—',
   1015: '@',
 };
-const width = new Map(Object.entries(WIDTHS).flatMap(([w, characters]) => [...characters].map((c) => [c, Number(w)] as const)));
+const width = new Map(Object.entries(WIDTHS).flatMap(([w, characters]) => Array.from(characters).map((c) => [c, Number(w)] as const)));
 /** Characters that are not in the table: most are narrower than this, those of East Asia and pictures are square. */
 const UNKNOWN = 620;
 const SQUARE = 1050;

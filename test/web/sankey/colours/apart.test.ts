@@ -59,8 +59,9 @@ describe.each([
   const ground = named(theme, 'ground');
   const families = [huesOf(theme, 'c'), huesOf(theme, 't')];
 
-  it('are as many as the tables of resources and temperature classes need', () =>
-    void expect(families.map((family) => family.length)).toEqual([HUES, TEMPERATURE_LIMITS.length + 1]));
+  it('are as many as the tables of resources and temperature classes need', () => {
+    expect(families.map((family) => family.length)).toEqual([HUES, TEMPERATURE_LIMITS.length + 1]);
+  });
 
   it('have edges of 3:1 against the ground', () => {
     for (const hue of [...families.flat(), named(theme, 'node'), hex(/\.none \{\s*--hue: (#[0-9a-f]{6})/.exec(theme)?.[1] ?? '')])
@@ -97,11 +98,12 @@ describe('which colour stands for what', () => {
     expect(pairs.size).toBe(names.length);
   });
 
-  it('paints water blue, heat red, power yellow and wood green', () =>
-    void expect(['Kjølevann', 'Fjernvarme', 'Strøm', 'Sagflis'].map((name) => coloursOf([name]).get(name)?.slot)).toEqual([
+  it('paints water blue, heat red, power yellow and wood green', () => {
+    expect(['Kjølevann', 'Fjernvarme', 'Strøm', 'Sagflis'].map((name) => coloursOf([name]).get(name)?.slot)).toEqual([
       'c0',
       'c1',
       'c2',
       'c3',
-    ]));
+    ]);
+  });
 });
