@@ -9,7 +9,7 @@ import type { Stated } from '../domain/quantity.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { FIELDS } from '../intake/screening/fields.ts';
 import type { Field } from '../intake/screening/fields.ts';
-import { csvLine } from './csvLine.ts';
+import { csvLine, guarded } from './csvLine.ts';
 import type { StoreReader } from './open.ts';
 
 export type Exported = { readonly files: readonly string[]; readonly flows: number; readonly exchanges: number };
@@ -34,13 +34,10 @@ const COLUMNS: readonly Column[] = [
   ['category', (flow) => flow.wasteCode],
   ['quantity', (flow) => flow.stated && statedText(flow.stated)],
   ['unit', (flow) => flow.unit],
-  [
-    'temperature',
-    (flow) =>
-      typeof flow.temperature === 'object' && flow.temperature !== null
-        ? `${numberText(flow.temperature.min)} - ${numberText(flow.temperature.max)}`
-        : flow.temperature,
-  ],
+  ['temperature', (flow) => (typeof flow.temperature === 'object' ? null : flow.temperature)],
+  // A range in one cell could begin with a minus, as a formula does.
+  ['temperature_min', (flow) => (typeof flow.temperature === 'object' ? (flow.temperature?.min ?? null) : null)],
+  ['temperature_max', (flow) => (typeof flow.temperature === 'object' ? (flow.temperature?.max ?? null) : null)],
   ['temperature_return', (flow) => flow.temperatureReturn],
   ['hours', (flow) => flow.hours],
   ['profile', (flow) => flow.profile && flow.profile.map((share) => numberText(share * 100)).join(';')],
@@ -80,38 +77,52 @@ export async function exportCluster(store: StoreReader, viewer: Viewer, cluster:
   // In the order they were read: flows alike in all else are told apart by it.
   const flows = store.flowsOf(viewer, { cluster }).toSorted((a, b) => byPlace(a, b));
   const exchanges = store.exchangesOf(viewer, { cluster });
-  const lines = [
-    csvLine(
-      COLUMNS.map(([field]) => FIELDS[field].header),
-      ',',
-    ),
-  ];
-  for (const flow of flows) {
+  const rows = flows.flatMap((flow) => {
     const company = companies.get(flow.company);
-    if (company)
-      lines.push(
-        csvLine(
-          COLUMNS.map(([, of]) => cell(of(flow, company))),
-          ',',
-        ),
-      );
-  }
+    return company ? [COLUMNS.map(([, of]) => cell(of(flow, company)))] : [];
+  });
   const files = [out];
-  await writeNew(out, lines.join(''));
+  await writeNew(
+    out,
+    tableText(
+      COLUMNS.map(([field]) => FIELDS[field].header),
+      rows,
+    ),
+  );
   if (exchanges.length > 0) {
     const beside = `${out.slice(0, out.length - extname(out).length)}-exchanges${extname(out) || '.csv'}`;
-    await writeNew(beside, exchangeLines(exchanges, (id) => companies.get(id)?.name ?? id).join(''));
+    await writeNew(
+      beside,
+      exchangeText(exchanges, (id) => companies.get(id)?.name ?? id),
+    );
     files.push(beside);
   }
   return { files, flows: flows.length, exchanges: exchanges.length };
 }
 
-const exchangeLines = (exchanges: readonly Exchange[], nameOf: (company: string) => string): string[] => [
-  csvLine(['source', 'target', 'resource', 'quantity', 'unit'], ','),
-  ...exchanges.map((one) =>
-    csvLine([nameOf(one.from), nameOf(one.to), one.words, one.stated === null ? '' : statedText(one.stated), one.unit ?? ''], ','),
-  ),
-];
+const exchangeText = (exchanges: readonly Exchange[], nameOf: (company: string) => string): string =>
+  tableText(
+    ['source', 'target', 'resource', 'quantity', 'unit'],
+    exchanges.map((one) => [
+      nameOf(one.from),
+      nameOf(one.to),
+      one.words,
+      one.stated === null ? '' : statedText(one.stated),
+      one.unit ?? '',
+    ]),
+  );
+
+/**
+ * A column with a text that a spreadsheet would run as a formula is marked by an apostrophe before its header; in it such texts, and those that
+ * begin with an apostrophe themselves, get one more, which the import takes off again (`unguarded`). So the text comes back as it was.
+ */
+function tableText(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+  const marked = headers.map((_, column) => rows.some((row) => guarded(row[column] ?? '') !== row[column]));
+  const safe = (text: string, column: number): string => (marked[column] && text.startsWith("'") ? `'${text}` : text);
+  return [headers.map((header, column) => (marked[column] ? `'${header}` : header)), ...rows.map((row) => row.map(safe))]
+    .map((row) => csvLine(row, ','))
+    .join('');
+}
 
 async function writeNew(path: string, text: string): Promise<void> {
   try {

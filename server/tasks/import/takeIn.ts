@@ -13,6 +13,7 @@ import { fileSource } from './fileSource.ts';
 import { intakeKnowledge } from './intakeKnowledge.ts';
 import type { Destination, FileTaken, Keep, Kept, ReadingChoices, TakenIn } from './protocol.ts';
 import { readCompanionFiles } from './readCompanionFiles.ts';
+import { unguarded } from './unguarded.ts';
 
 export type TakeIn = {
   readonly files: readonly FileOnDisk[];
@@ -75,7 +76,7 @@ async function takeFile(
   let step = await reading.next();
   for (; !step.done; step = await reading.next()) {
     if (asked.signal.aborted) throw new AppError('import.cancelled');
-    const batch = step.value;
+    const batch = unguarded(step.value, mappingOf(how, step.value));
     counts.rowsRejected += batch.rejected.length;
     counts.rowsSkipped += batch.skipped.length;
     counts.rowsOk += batch.records - batch.rejected.length - batch.skipped.length;
@@ -94,6 +95,10 @@ async function takeFile(
   await stage?.endFile(report);
   return taken(file.name, report, kept);
 }
+
+/** Field of each column of the table that the batch is of. */
+const mappingOf = (how: Opening | null, { sheet }: Batch): FileReport['mapping'] =>
+  how?.tables.find((table) => table.sheet === sheet)?.mapping ?? how?.mapping ?? [];
 
 type Held = { readonly rows: ScreeningRow[]; readonly rejected: Kept[]; readonly messages: Message[] };
 
