@@ -3,7 +3,7 @@ import type { Direction, ResourceGuess } from '../domain/flow.ts';
 import type { Lexicon } from '../domain/lexicon.ts';
 import type { Resource } from '../domain/resource.ts';
 import type { SynergyRule } from '../domain/rule.ts';
-import { createBranchFinder, directionFit, kindFit, kindsOfNode, NO_BRANCH, usual } from './context.ts';
+import { createBranchFinder, directionFit, habitFactor, kindFit, kindsOfNode, NO_BRANCH } from './context.ts';
 import { createGradeReader } from './grades.ts';
 import { createHabits } from './habits.ts';
 import { languagesOf, weighLine } from './line.ts';
@@ -77,8 +77,9 @@ export function createClassifier({ resources: byId, lexicon, rules = [] }: Class
     for (const language of languages) board.take(weighLine(tokens, language, direction ?? 'out', book, index.vocabulary), direction, kind);
     const scores: Scores = new Map();
     for (const { resource, value, how } of board.collect()) {
-      const fit = kindFit(kinds.get(resource) ?? [], kind, told) * directionFit(resource, direction) * (resource.includes('.') ? 1 : WEIGHTS.root);
-      const habit = branch !== NO_BRANCH && usual(resource, branch, direction) ? WEIGHTS.usualInBranch : 1;
+      const fit =
+        kindFit(kinds.get(resource) ?? [], kind, told) * directionFit(resource, direction) * (resource.includes('.') ? 1 : WEIGHTS.root);
+      const habit = branch === NO_BRANCH ? 1 : habitFactor(resource, branch, direction);
       if (value * fit * habit >= WEIGHTS.least / WEIGHTS.sameWasteCode) scores.set(resource, { value: value * fit * habit, how });
     }
     const digits = DIGIT.test(words);
@@ -87,6 +88,7 @@ export function createClassifier({ resources: byId, lexicon, rules = [] }: Class
     if (code !== null) applyWasteCode(scores, byWasteCode.get(code.replace(/\D/g, '')) ?? []);
     habits.fill(scores, kind, direction, branch);
     heatClasses.apply(scores, words, digits, context.temperature ?? null, direction);
+    preferNarrower(scores);
     return chosen(scores, kinds);
   }
 
@@ -111,6 +113,16 @@ function applyWasteCode(scores: Scores, nodes: readonly string[]): void {
     const held = scores.get(node);
     if (held !== undefined) held.value *= WEIGHTS.sameWasteCode;
     else if (nodes.length <= MOST_GUESSES) scores.set(node, { value: WEIGHTS.wasteCodeAlone, how: 'code' });
+  }
+}
+
+/** Where a node below is said as well, the one above steps back a little. */
+function preferNarrower(scores: Scores): void {
+  for (const [resource, { value }] of scores) {
+    for (let dot = resource.lastIndexOf('.'); dot > 0; dot = resource.lastIndexOf('.', dot - 1)) {
+      const above = scores.get(resource.slice(0, dot));
+      if (above !== undefined && above.value <= value) above.value = Math.min(above.value, value * WEIGHTS.saidBelow);
+    }
   }
 }
 

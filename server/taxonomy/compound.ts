@@ -31,7 +31,8 @@ export function splitCompound(word: string, book: PartBook): readonly string[] {
       if (!book.known(part, end === length)) continue;
       better(best, end, before, part);
       // three equal consonants are written as two: ammoniakk + kompressor
-      if (end < length && part.length > SHORTEST_PART && part.charAt(part.length - 1) === part.charAt(part.length - 2)) better(best, end - 1, before, part);
+      if (end < length && part.length > SHORTEST_PART && part.charAt(part.length - 1) === part.charAt(part.length - 2))
+        better(best, end - 1, before, part);
       const binding = word.charAt(end);
       if ((binding === 's' || binding === 'e') && end + SHORTEST_PART < length) better(best, end + 1, before, part);
     }

@@ -42,7 +42,7 @@ export function kindFit(kinds: readonly string[], kind: string | null, told: boo
 /** Uses are taken in, supplies given off; a supply may be asked for by its name. */
 export function directionFit(resource: string, direction: Direction | undefined): number {
   const use = resource.startsWith('mat.prod') || resource.startsWith('en.need') || resource.startsWith('wat.need');
-  if (direction === 'out') return use ? WEIGHTS.useGoingOut : 1;
+  if (direction === 'out') return use ? WEIGHTS.useGoingOut : resource.startsWith('mat.goods') ? WEIGHTS.goodsGoingOut : 1;
   if (direction !== 'in' || use || resource.startsWith('svc')) return 1;
   return resource.startsWith('en.heat') || resource.startsWith('en.cold') ? WEIGHTS.energySupplyComingIn : WEIGHTS.supplyComingIn;
 }
@@ -83,13 +83,17 @@ export function createBranchFinder(profiles: readonly ActivityProfile[]): (activ
 
 const MOST_BRANCHES = 100_000;
 
-/** Whether a node, or one above it, is among what a branch takes or gives. */
-export function usual(resource: string, branch: Branch, direction: Direction | undefined): boolean {
+/** How much likelier a node is for being usual in a branch: itself or one above it is listed, or one beside it. */
+export function habitFactor(resource: string, branch: Branch, direction: Direction | undefined): number {
   const lists = direction === 'in' ? [branch.takes] : direction === 'out' ? [branch.gives] : [branch.takes, branch.gives];
   for (let id = resource; ;) {
-    if (lists.some((list) => list.has(id))) return true;
+    if (lists.some((list) => list.has(id))) return 1 + WEIGHTS.usualInBranch;
     const dot = id.lastIndexOf('.');
-    if (dot === -1) return false;
+    if (dot === -1) break;
     id = id.slice(0, dot);
   }
+  const group = resource.slice(0, resource.lastIndexOf('.') + 1);
+  if (group.split('.').length < 4) return 1;
+  for (const list of lists) for (const id of list) if (id.startsWith(group)) return 1 + WEIGHTS.nearUsualInBranch;
+  return 1;
 }

@@ -27,7 +27,7 @@ export function createHabits(kinds: ReadonlyMap<string, readonly string[]>, rule
     else held.add(use);
   }
   const serves = (resource: string, use: string): boolean => {
-    for (let id = resource; ; ) {
+    for (let id = resource; ;) {
       if (uses.get(id)?.has(use) === true) return true;
       const dot = id.lastIndexOf('.');
       if (dot === -1) return false;
@@ -42,7 +42,9 @@ export function createHabits(kinds: ReadonlyMap<string, readonly string[]>, rule
 
   /** A substance asked for by a branch that has one use for it is asked for that use. */
   const usesOf = (scores: Scores, branch: Branch): void => {
-    const found = [...scores].filter(([resource, { value }]) => resource.startsWith('mat.') && !resource.startsWith('mat.prod') && value >= WEIGHTS.least);
+    const found = [...scores].filter(
+      ([resource, { value }]) => resource.startsWith('mat.') && !resource.startsWith('mat.prod') && value >= WEIGHTS.least,
+    );
     for (const use of branch.takes) {
       if (!use.startsWith('mat.prod')) continue;
       let best = 0;

@@ -14,8 +14,7 @@ export function languagesOf(words: string, tokens: readonly Token[], book: WordB
   let nb = /[æøåÆØÅ]/u.test(words) ? 2 : 0;
   let en = 0;
   for (const { text } of tokens) {
-    const small = (language: Language): boolean =>
-      book.hasRole(text, language, 'stop') || book.opens(text, language);
+    const small = (language: Language): boolean => book.hasRole(text, language, 'stop') || book.opens(text, language);
     const inNb = small('nb') ? 1 : 0;
     const inEn = small('en') ? 1 : 0;
     if (inNb !== inEn) {

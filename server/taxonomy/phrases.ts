@@ -19,13 +19,14 @@ const HALF_NAME = 0.8;
 
 export function phrasesOf(resources: readonly Resource[], lexicon: Lexicon): Phrase[] {
   const phrases: Phrase[] = [];
+  const vague = new Set(lexicon.words.filter(({ role }) => role === 'form' || role === 'empty').map(({ word }) => word.toLowerCase()));
   const add = (text: string, language: Language, resource: string, how: ResourceGuess['how'], weight: number): void => {
     if (text.trim() !== '') phrases.push({ text, language, resource, direction: null, kinds: [], how, weight });
   };
   for (const resource of resources) {
     for (const language of ['nb', 'en'] as const) {
       add(resource.name[language], language, resource.id, 'name', 1);
-      for (const half of halvesOf(resource.name[language])) add(half, language, resource.id, 'name', HALF_NAME);
+      for (const half of halvesOf(resource.name[language], vague)) add(half, language, resource.id, 'name', HALF_NAME);
       for (const synonym of resource.synonyms[language]) add(synonym, language, resource.id, 'synonym', 1);
     }
   }
@@ -38,11 +39,11 @@ export function phrasesOf(resources: readonly Resource[], lexicon: Lexicon): Phr
   return phrases;
 }
 
-/** The names that a name lists: what stands before and in a parenthesis, between strokes, commas and "and". */
-function halvesOf(name: string): string[] {
+/** The names that a name lists: what stands before and in a parenthesis, between strokes, commas and "and"; without those that tell only a form. */
+function halvesOf(name: string, vague: ReadonlySet<string>): string[] {
   const halves = name
     .split(/\s*[(),/]\s*|\s+(?:og|and)\s+/u)
     .map((half) => half.trim())
-    .filter((half) => half.length > 2);
-  return halves.length > 1 ? halves : [];
+    .filter((half) => half.length > 2 && !vague.has(half.toLowerCase()));
+  return halves.length === 1 && halves[0] === name ? [] : halves;
 }

@@ -35,6 +35,7 @@ export function createScoreboard(index: PhraseIndex): Scoreboard {
     take: (line, direction, kind) => {
       if (line.length === 0) return;
       const asked = direction === undefined ? 3 : DIRECTION_BIT[direction];
+      const withoutHead = WEIGHTS.withoutHead[direction ?? 'out'];
       const hasHead = line.some((word) => word.head);
       index.search(line, LEAST_COVERED, (phrase, phraseCovered, lineCovered, headCovered, ownHeadCovered) => {
         if (((directions[phrase] ?? 3) & asked) === 0) return;
@@ -43,7 +44,7 @@ export function createScoreboard(index: PhraseIndex): Scoreboard {
         const value =
           powerOf(PHRASE_POWERS, phraseCovered) *
           powerOf(LINE_POWERS, lineCovered) *
-          (hasHead ? part(WEIGHTS.withoutHead, headCovered) : 1) *
+          (hasHead ? part(withoutHead, headCovered) : 1) *
           part(WEIGHTS.withoutOwnHead, ownHeadCovered) *
           (weightOf[phrase] ?? 1);
         const node = nodeOf[phrase] ?? 0;

@@ -43,7 +43,8 @@ export function createHeatClasses(classes: readonly TemperatureClass[]): HeatCla
       if (at === null) return;
       const right = classAt(medium === 'steam' && direction === 'in' ? 'steam need' : medium, at);
       if (right === null) return;
-      for (const [resource, score] of scores) if (resource !== right && mediumOf.get(resource) === medium) score.value *= WEIGHTS.otherClass;
+      for (const [resource, score] of scores)
+        if (resource !== right && mediumOf.get(resource) === medium) score.value *= WEIGHTS.otherClass;
       if (best.resource !== right) best.score.value = Math.min(best.score.value, best.value * WEIGHTS.lessExact);
       scores.set(right, { value: best.value, how: scores.get(right)?.how ?? best.score.how });
     },

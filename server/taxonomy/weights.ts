@@ -35,25 +35,29 @@ export const WEIGHTS = {
   /** How a phrase's own words and the line's words must be covered: exponents. */
   phraseCovered: 1.4,
   lineCovered: 0.55,
-  /** A phrase that the main part's head takes no part in. */
-  withoutHead: 0.62,
+  /** A phrase that the main part's head takes no part in; a need is told by its use, whatever the head. */
+  withoutHead: { in: 0.8, out: 0.62 },
   /** A phrase whose own head is not in the line. */
   withoutOwnHead: 0.55,
   /** Uses offered, and supplies asked for as such. */
   useGoingOut: 0.3,
   supplyComingIn: 0.85,
-  energySupplyComingIn: 0.55,
+  energySupplyComingIn: 0.4,
+  goodsGoingOut: 0.4,
   /** A node of another kind than the flow's. */
   otherKind: 0.35,
   nearKind: 0.75,
   /** What the branch usually takes or gives. */
-  usualInBranch: 1.25,
+  usualInBranch: 0.25,
+  nearUsualInBranch: 0.12,
   /** The words decide where they reach this; else the branch's usual flows of the kind are guesses, and the kind's own node. */
   decided: 0.5,
   branchAlone: 0.42,
   kindAlone: 0.36,
   /** What a branch uses a substance for, beside the substance itself. */
   useOfBranch: 0.85,
+  /** A node that is as well said by one below it. */
+  saidBelow: 0.9,
   /** The roots of the tree say next to nothing. */
   root: 0.6,
   /** A designation such as an alloy number lifts its family and lowers the others. */
