@@ -73,6 +73,14 @@ export function networkLp(problem: NetworkProblem): string {
       put(b, p, `+ f${e}_${p}`);
     }
   });
+  // Said again for the solver's sake: whoever is on a network, without the other side at the same place, has a trench at the door.
+  const door = (place: number, user: string): void => {
+    const near = problem.edges.flatMap(({ a, b }, e) => (a === place || b === place ? sizes.map((k) => `+ y${e}_${k}`) : []));
+    rows.push(near.length === 0 ? `${user} <= 0` : `${wrapped(near)} - ${user} >= 0`);
+  };
+  const [sourcesAt, customersAt] = [new Set(problem.sources.map((one) => one.place)), new Set(problem.customers.map((one) => one.place))];
+  problem.customers.forEach(({ place }, j) => void (sourcesAt.has(place) || door(place, `z${j}`)));
+  problem.sources.forEach(({ place }, i) => void (customersAt.has(place) || door(place, `x${i}`)));
   for (const terms of balance.values()) rows.push(`${wrapped(terms)} = 0`);
   return [
     'Maximize',

@@ -1,0 +1,190 @@
+// A cluster's heat from its flows: what each flow is as heat, what the companies could pass to each other month by month, and which pairs.
+import type { Place } from '../domain/company.ts';
+import type { Flow } from '../domain/flow.ts';
+import type { Kelvin } from '../domain/temperature.ts';
+import { cascade } from './cascade.ts';
+import { judgePair, withContributions, type PairVerdict } from './judgePair.ts';
+import { annuity, breakEvenLength } from './money.ts';
+import { energyOf, HOURS_OF_MONTHS, meanOf } from './months.ts';
+import { straightMetres } from './network/candidates.ts';
+import { pairTransfer, transferOf } from './pairTransfer.ts';
+import type { HeatRules } from './parameters.ts';
+import { choosePipe, trenchCost } from './pipe.ts';
+import type { HeatRemark } from './remarks.ts';
+import { sharing } from './sharing.ts';
+import { statementOfFlow, usualHeatOf, type UsualHeats } from './statementOfFlow.ts';
+import { inMonth, type HeatStream } from './stream.ts';
+import { streamsOf } from './streamsOf.ts';
+import { totalSite } from './totalSite.ts';
+
+export type HeatFlow = {
+  readonly flow: Flow;
+  readonly side: 'hot' | 'cold';
+  /** A heat network that exists, as a customer. */
+  readonly existingNetwork: boolean;
+  readonly streams: readonly HeatStream[];
+  readonly mwhPerYear: number | null;
+  readonly assumed: readonly HeatRemark[];
+  readonly questions: readonly HeatRemark[];
+  readonly problems: readonly HeatRemark[];
+};
+
+/** The flows that are heat, each with its streams or the reason why it has none. */
+export const heatFlows = (flows: readonly Flow[], heats: UsualHeats, p: HeatRules): readonly HeatFlow[] =>
+  flows.flatMap((flow): HeatFlow[] => {
+    const read = statementOfFlow(flow, heats, p);
+    if (read === null) return [];
+    const { assumed, ...streams } = streamsOf(read.statement, p);
+    const resource = flow.resources[0]?.resource;
+    const existingNetwork = resource !== undefined && usualHeatOf(resource, heats)?.load === 'network';
+    return [{ flow, side: read.statement.side, existingNetwork, ...streams, assumed: [...read.assumed, ...assumed] }];
+  });
+
+export type MonthHeat = {
+  /** kW, means of the month: companies each for itself, all as one, and what sharing saves, straight and through a closed loop. */
+  readonly alone: number;
+  readonly pooled: number;
+  readonly coldPooled: number;
+  readonly recovery: number;
+  readonly potential: number;
+  readonly potentialThroughLoop: number;
+};
+
+export type ClusterHeat = {
+  readonly months: readonly MonthHeat[];
+  /** kW, mean of the year: the months' potentials by their hours. */
+  readonly potential: number;
+  readonly potentialThroughLoop: number;
+  readonly companies: readonly {
+    readonly company: string;
+    readonly hotUtility: number;
+    readonly coldUtility: number;
+    readonly recovery: number;
+  }[];
+};
+
+/** Month by month, since heat of July warms nobody in January. */
+export function clusterHeat(flows: readonly HeatFlow[], p: HeatRules): ClusterHeat {
+  const streams = withContributions(
+    flows.flatMap((one) => one.streams),
+    p,
+    false,
+  );
+  const approach = (2 * p.value('approach.liquid')) as Kelvin;
+  const loop = p.value('approach.loop') as Kelvin;
+  const months = HOURS_OF_MONTHS.map((_, month): MonthHeat => {
+    const now = inMonth(streams, month).filter((one) => one.heat > 0);
+    const { companies, pooled, potential } = sharing(now, approach);
+    return {
+      alone: [...companies.values()].reduce((sum, one) => sum + one.hotUtility, 0),
+      pooled: pooled.hotUtility,
+      coldPooled: pooled.coldUtility,
+      recovery: pooled.recovery,
+      potential,
+      potentialThroughLoop: totalSite(now, approach, loop).potential,
+    };
+  });
+  const names = [...new Set(streams.map((one) => one.company))];
+  return {
+    months,
+    potential: meanOf(months.map((month) => month.potential)),
+    potentialThroughLoop: meanOf(months.map((month) => month.potentialThroughLoop)),
+    companies: names.map((company) => {
+      const own = HOURS_OF_MONTHS.map((_, month) =>
+        cascade(
+          inMonth(
+            streams.filter((one) => one.company === company),
+            month,
+          ),
+          approach,
+        ),
+      );
+      return {
+        company,
+        hotUtility: meanOf(own.map((one) => one.hotUtility)),
+        coldUtility: meanOf(own.map((one) => one.coldUtility)),
+        recovery: meanOf(own.map((one) => one.recovery)),
+      };
+    }),
+  };
+}
+
+export type HeatPair = {
+  readonly surplus: string;
+  readonly need: string;
+  readonly verdict: PairVerdict;
+  /** MWh a year that reach the need when both run, month by month. */
+  readonly mwh: number;
+  /** Metres of route; null where a place is not known. */
+  readonly metres: number | null;
+  /** Metres of trench that the pair's margin pays for. */
+  readonly breakEvenMetres: number;
+};
+
+/** kW that a pair moves in each month. */
+function monthsOfPair(hot: HeatFlow, cold: HeatFlow, verdict: PairVerdict, p: HeatRules): readonly number[] {
+  const total = (streams: readonly HeatStream[], month: number): number =>
+    streams.reduce((sum, one) => sum + (one.months?.[month] ?? one.heat), 0);
+  const [give, take] = [withContributions(hot.streams, p, true), withContributions(cold.streams, p, true)];
+  const { pump } = verdict;
+  const lifts = verdict.kind === 'heatPump' && pump !== null ? pump.cop.value / (pump.cop.value - 1) : null;
+  const transfer = lifts === null ? pairTransfer(give, take) : null;
+  return HOURS_OF_MONTHS.map((_, month) => {
+    const [has, wants] = [total(give, month), total(take, month)];
+    return transfer === null ? Math.min(wants, has * (lifts ?? 1)) : transferOf(transfer, has, wants);
+  });
+}
+
+/** All pairs of different companies that move enough heat, by how far the heat could be piped for what it saves; refused ones last. */
+export function heatPairs(flows: readonly HeatFlow[], placeOf: (flow: Flow) => Place | null, p: HeatRules): readonly HeatPair[] {
+  const withHeat = flows.filter((one) => one.streams.length > 0);
+  const yearly = annuity(p.value('money.rate'), p.value('money.years'));
+  const pairs = withHeat
+    .filter((one) => one.side === 'hot')
+    .flatMap((hot) =>
+      withHeat.flatMap((cold): HeatPair[] => {
+        if (cold.side !== 'cold' || cold.flow.company === hot.flow.company) return [];
+        const verdict = judgePair(hot.streams, cold.streams, p, { loop: true });
+        const months = monthsOfPair(hot, cold, verdict, p);
+        const mwh = energyOf(months).reduce((sum, one) => sum + one, 0);
+        if (mwh < p.value('pair.least')) return [];
+        const [from, to] = [placeOf(hot.flow), placeOf(cold.flow)];
+        const metres = from === null || to === null ? null : straightMetres(from, to) * p.value('route.detour');
+        return [
+          {
+            surplus: hot.flow.id,
+            need: cold.flow.id,
+            verdict,
+            mwh,
+            metres,
+            breakEvenMetres: verdict.kind === 'none' ? 0 : paysFor(verdict, months, mwh, yearly, p),
+          },
+        ];
+      }),
+    );
+  const reach = ({ breakEvenMetres, metres }: HeatPair): number => (metres === null ? 0 : breakEvenMetres / Math.max(1, metres));
+  return pairs.sort(
+    (x, y) =>
+      Number(x.verdict.kind === 'none') - Number(y.verdict.kind === 'none') ||
+      reach(y) - reach(x) ||
+      y.breakEvenMetres - x.breakEvenMetres ||
+      (x.surplus < y.surplus ? -1 : x.surplus > y.surplus ? 1 : x.need < y.need ? -1 : x.need > y.need ? 1 : 0),
+  );
+}
+
+/** Metres of the pipe that carries the hottest month, paid by the alternative less the surplus price and the heat pump's power and annuity. */
+function paysFor({ pump, kind }: PairVerdict, months: readonly number[], mwh: number, yearly: number, p: HeatRules): number {
+  const most = Math.max(...months);
+  const span = p.value('pipe.span.least') as Kelvin;
+  const pipe = choosePipe(most, span, p);
+  const lifted = kind === 'heatPump' && pump !== null ? pump : null;
+  const own = lifted === null ? 1 : 1 - 1 / lifted.cop.value;
+  const machine =
+    lifted === null ? 0 : most * p.value('hp.cost.nok') * (annuity(p.value('money.rate'), p.value('hp.life')) + p.value('money.om'));
+  const exchanger = (p.value('exchanger.cost.fixed') + p.value('exchanger.cost') * most) * (yearly + p.value('money.om'));
+  const power = lifted === null ? p.value('pump.electricity') : 1 / lifted.cop.value;
+  const marginPerMwh =
+    p.value('price.alternative') - own * p.value('price.surplus') - power * p.value('price.electricity') - (machine + exchanger) / mwh;
+  const costPerMetre = trenchCost(pipe, 'terrain', p).value;
+  return Math.max(0, breakEvenLength({ mwh, marginPerMwh, costPerMetre, annuity: yearly, fixedShare: p.value('money.om') }));
+}
