@@ -106,6 +106,8 @@ function inWords(answer: ImportAnswer, given: Given): string {
     const rest = file.messages.length - messages.length;
     return [`${file.file}${how && ` (${how})`}`, `  ${counts}`, ...messages, ...(rest > 0 ? [`  … ${rest} ${words.more}`] : [])].join('\n');
   };
-  const end = answer.import === null ? (flag(given, 'dry-run') ? words.dry : words.notStored) : `${words.stored} ${answer.import}.`;
+  const unchanged = answer.files.some((file) => file.messages.some(({ code }) => code === 'import.unchanged'));
+  const end =
+    answer.import === null || unchanged ? (flag(given, 'dry-run') ? words.dry : words.notStored) : `${words.stored} ${answer.import}.`;
   return `${[...answer.files.map(ofFile), end].join('\n')}\n`;
 }

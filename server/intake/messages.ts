@@ -3,9 +3,18 @@ import type { Message } from '../domain/screening.ts';
 import { SCREENING_MESSAGES } from './screening/messageTexts.ts';
 import { TABLE_MESSAGES } from './table/messages.ts';
 
+/** What is said of a whole file when it is held against what is stored. */
+export const IMPORT_MESSAGES = {
+  'import.unchanged': {
+    nb: 'Alt i filen er lagret fra før, som import {id}: {count} flyter og utvekslinger er uendret. Ingenting nytt lagres, og ingenting trengs.',
+    en: 'Everything in the file is stored already, as import {id}: {count} flows and exchanges are unchanged. Nothing new is stored, and nothing needs to be done.',
+  },
+} as const;
+
 export const MESSAGES: Readonly<Record<string, { readonly nb: string; readonly en: string }>> = {
   ...TABLE_MESSAGES,
   ...SCREENING_MESSAGES,
+  ...IMPORT_MESSAGES,
 };
 
 /** What stands for a value that the message does not have. */

@@ -9,12 +9,15 @@ import type { LiveScope, ScopeKind } from './liveScopes.ts';
 import { AT, STRIDE } from './packRows.ts';
 import type { CompanyStated, PackedRows } from './packRows.ts';
 
-/** Flows and exchanges by what would become of them; `heldBy`: the import that holds what is unchanged, or most of it. */
+/** Flows and exchanges by what would become of them, as in a plan. */
 export type Changes = {
   readonly added: number;
   readonly changed: number;
   readonly withdrawn: number;
   readonly unchanged: number;
+  /** Companies new to the cluster. */
+  readonly joins: number;
+  /** The import that holds what is unchanged, or most of it. */
   readonly heldBy: number | null;
 };
 
@@ -31,6 +34,12 @@ export function createComparison(db: Database, cluster: string, sourceName: stri
     .pluck()
     .get(cluster, sourceName);
   const textId = db.prepare<[string], number>('SELECT id FROM texts WHERE text = ?').pluck();
+  const members = db
+    .prepare<[string], number>(
+      `SELECT DISTINCT f.company_id FROM clusters k JOIN sources s ON s.cluster_id = k.id JOIN imports i ON i.source_id = s.id AND i.state = 'committed'
+       JOIN company_facts f ON f.import_id = i.id WHERE k.name = ?`,
+    )
+    .pluck();
   const liveScopes = createScopeReader(db);
   const book = bookOver(db);
   const companies = new Map<string, number>();
@@ -103,7 +112,9 @@ export function createComparison(db: Database, cluster: string, sourceName: stri
           counts.unchanged += unchanged;
           holders.add(scope.live[0]?.importId ?? null, unchanged);
         }
-        return { ...counts, heldBy: holders.most() };
+        const inCluster = new Set(members.all(cluster));
+        const joins = [...new Set(companies.values())].filter((id) => !inCluster.has(id)).length;
+        return { ...counts, joins, heldBy: holders.most() };
       })(),
   };
 }

@@ -50,11 +50,18 @@ export async function importFiles(request: ImportRequest): Promise<ImportAnswer>
 async function takeInFiles(request: ImportRequest): Promise<TakenIn> {
   const { files, choices, progress, signal } = request;
   const start = { kind: 'reader', files, choices, keep: { rows: request.withRows ? Infinity : 0, rejected: 0 } } as const;
-  if (request.dryRun) return readInThread({ ...start, into: null }, progress, signal);
   const cluster = clusterFor(request.database, request.cluster);
+  if (request.dryRun) {
+    const beside = existsSync(request.database) ? { database: request.database, cluster, viewer: LOCAL } : null;
+    return readInThread({ ...start, into: null, beside }, progress, signal);
+  }
   const { connect, close } = await startWriter(request.database, true);
   try {
-    return await readInThread({ ...start, into: { cluster, viewer: LOCAL, at: request.at, port: connect() } }, progress, signal);
+    return await readInThread(
+      { ...start, into: { cluster, viewer: LOCAL, at: request.at, port: connect() }, beside: null },
+      progress,
+      signal,
+    );
   } finally {
     await close();
   }

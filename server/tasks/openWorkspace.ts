@@ -44,7 +44,7 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
     writing = null;
     await handle?.close();
   };
-  const previews = createPreviews(writer, now);
+  const previews = createPreviews(() => store.file, writer, now);
   let asking = startAnswers(store.file, () => store.revision());
 
   const health = (): Health => ({ ok: true, database: basename(store.file), demo, schema: SCHEMA, version: settings.version });

@@ -18,6 +18,7 @@ type Preview = {
   readonly id: string;
   readonly file: FileOnDisk;
   readonly cluster: string;
+  readonly viewer: Viewer;
   options: PreviewOptions;
   state: State;
   rows: number;
@@ -52,7 +53,8 @@ function choicesOf(options: PreviewOptions): ReadingChoices {
   };
 }
 
-export function createPreviews(writerOf: () => Promise<WriterHandle>, now: () => string) {
+/** `databaseOf`: the file that previews are held against, and `writerOf` its writer. */
+export function createPreviews(databaseOf: () => string, writerOf: () => Promise<WriterHandle>, now: () => string) {
   const previews = new Map<string, Preview>();
 
   const find = (id: string): Preview => {
@@ -79,7 +81,8 @@ export function createPreviews(writerOf: () => Promise<WriterHandle>, now: () =>
     preview.failure = null;
     preview.rows = 0;
     preview.bytes = 0;
-    const start: ReaderStart = { kind: 'reader', files: [preview.file], choices: choicesOf(preview.options), keep: KEEP, into };
+    const beside = into === null ? { database: databaseOf(), cluster: preview.cluster, viewer: preview.viewer } : null;
+    const start: ReaderStart = { kind: 'reader', files: [preview.file], choices: choicesOf(preview.options), keep: KEEP, into, beside };
     const thread = startReader(start);
     preview.thread = thread;
     return new Promise<void>((resolve) => {
@@ -146,12 +149,12 @@ export function createPreviews(writerOf: () => Promise<WriterHandle>, now: () =>
   };
 
   return {
-    async open(_viewer: Viewer, file: FileOnDisk, cluster: string): Promise<PreviewShown> {
+    async open(viewer: Viewer, file: FileOnDisk, cluster: string): Promise<PreviewShown> {
       for (const old of [...previews.values()].filter((one) => one.thread === null).slice(0, Math.max(0, previews.size + 1 - MOST)))
         drop(old);
       const id = createHash('sha256').update(`${file.path}\n${now()}`).digest('hex').slice(0, 24);
       const preview: Preview = {
-        id, file, cluster, options: {}, state: 'reading', rows: 0, bytes: 0, taken: nothingYet(file.name), result: null, failure: null, thread: null,
+        id, file, cluster, viewer, options: {}, state: 'reading', rows: 0, bytes: 0, taken: nothingYet(file.name), result: null, failure: null, thread: null,
         round: 0, watchers: new Set(),
       }; // prettier-ignore
       previews.set(id, preview);

@@ -26,11 +26,14 @@ export type FileTaken = Omit<FileReport, 'tables' | 'messages'> & {
   readonly messages: readonly Message[];
 };
 
-/** `importId` null: nothing was stored. */
+/** `importId` null: nothing is stored of it. Where the files change nothing it is the import that holds their rows already. */
 export type TakenIn = { readonly importId: number | null; readonly changes: ChangesShown | null; readonly files: readonly FileTaken[] };
 
 /** Where accepted rows go. */
 export type Destination = { readonly cluster: string; readonly viewer: Viewer; readonly at: string };
+
+/** What files that are only read are held against: a database, and the cluster they would go to. */
+export type Beside = { readonly database: string; readonly cluster: string; readonly viewer: Viewer };
 
 /** How many rows and rejected records are kept for the screen. */
 export type Keep = { readonly rows: number; readonly rejected: number };
@@ -41,6 +44,7 @@ export type ReaderStart = {
   readonly choices: ReadingChoices;
   readonly keep: Keep;
   readonly into: (Destination & { readonly port: MessagePort }) | null;
+  readonly beside: Beside | null;
 };
 export type ReaderEvent =
   | { readonly event: 'progress'; readonly rows: number; readonly bytes: number }

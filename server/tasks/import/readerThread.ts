@@ -24,6 +24,7 @@ export async function runReader(start: ReaderStart, control: MessagePort): Promi
         start.into === null
           ? null
           : { cluster: start.into.cluster, viewer: start.into.viewer, at: start.into.at, writer: writerBehind(start.into.port) },
+      beside: start.beside,
       progress: (rows, bytes) => {
         const now = performance.now();
         if (now - last < OFTEN) return;

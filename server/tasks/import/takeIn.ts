@@ -1,52 +1,66 @@
 // Files to the store, or only read: every record is counted, what is accepted is staged out of sight as it is read, and all becomes visible at once.
 import { AppError } from '../../domain/errors.ts';
-import { createRowIdentifier } from '../../domain/rowIdentifier.ts';
 import type { Message, ScreeningRow } from '../../domain/screening.ts';
 import { readScreeningFile } from '../../intake/screening/readScreeningFile.ts';
 import type { Batch, FileReport, Opening } from '../../intake/screening/readScreeningFile.ts';
-import { packRows } from '../../store/packRows.ts';
-import type { StagedRow } from '../../store/packRows.ts';
 import type { FileOnDisk } from '../workspace.ts';
 import type { Writer } from '../writer/protocol.ts';
-import { createExchangeIdentifier } from './exchangeIdentifier.ts';
+import { beginComparing } from './compareRows.ts';
 import { fileSource } from './fileSource.ts';
 import { intakeKnowledge } from './intakeKnowledge.ts';
-import type { Destination, FileTaken, Keep, Kept, ReadingChoices, TakenIn } from './protocol.ts';
+import type { Beside, Destination, FileTaken, Keep, Kept, ReadingChoices, TakenIn } from './protocol.ts';
 import { readCompanionFiles } from './readCompanionFiles.ts';
+import { beginStaging } from './stageRows.ts';
+import type { Outcome, Taker } from './taker.ts';
 import { unguarded } from './unguarded.ts';
 
 export type TakeIn = {
   readonly files: readonly FileOnDisk[];
   readonly choices: ReadingChoices;
   readonly keep: Keep;
+  /** Null: nothing is stored. */
   readonly into: (Destination & { readonly writer: Writer }) | null;
+  /** Without `into`: what the files are held against, so that the answer tells what they would change. */
+  readonly beside: Beside | null;
   readonly progress: (rows: number, bytes: number) => void;
   /** Told with the first rows of the first file. */
   readonly first: (file: FileTaken) => void;
   readonly signal: AbortSignal;
 };
 
-/** Batches handed to the writer and not yet answered: enough to keep both threads busy, few enough to keep memory flat. */
-const AHEAD = 4;
-
 export async function takeIn(asked: TakeIn): Promise<TakenIn> {
-  const { into } = asked;
-  const stage = into === null ? null : await beginStaging(asked.files, asked.choices, into);
+  const taker = await takerOf(asked);
   try {
     const files: FileTaken[] = [];
     const companions = await readCompanionFiles(asked.files, asked.choices, intakeKnowledge());
     const seen = { rows: 0, bytes: 0 };
-    for (const file of asked.files) files.push(await takeFile(file, asked, companions, stage, seen));
-    if (stage === null) return { importId: null, changes: null, files };
-    if (!files.some((file) => file.outcome === 'import' && file.rowsOk > 0)) {
-      await stage.discard();
+    for (const file of asked.files) files.push(await takeFile(file, asked, companions, taker, seen));
+    if (taker === null) return { importId: null, changes: null, files };
+    if (!files.some(hasRows)) {
+      await taker.cancel();
       return { importId: null, changes: null, files };
     }
-    return { ...(await stage.commit()), files };
+    const outcome = await taker.finish();
+    return { importId: outcome.importId, changes: outcome.changes, files: files.map((file) => sayUnchanged(file, outcome)) };
   } catch (error) {
-    await stage?.discard();
+    await taker?.cancel();
     throw error;
   }
+}
+
+async function takerOf({ files, choices, into, beside }: TakeIn): Promise<Taker | null> {
+  if (into !== null) return beginStaging(files, choices, into);
+  return beside === null ? null : beginComparing(files, beside);
+}
+
+const hasRows = (file: FileTaken): boolean => file.outcome === 'import' && file.rowsOk > 0;
+
+/** Files that are stored already say so, and where. */
+function sayUnchanged(file: FileTaken, { heldBy, changes }: Outcome): FileTaken {
+  if (heldBy === null || changes === null || !hasRows(file)) return file;
+  const place = { sheet: null, line: null, column: null, header: null, found: null };
+  const said: Message = { code: 'import.unchanged', severity: 'info', ...place, values: { id: heldBy, count: changes.unchanged } };
+  return { ...file, messages: [said, ...file.messages] };
 }
 
 type Companions = Awaited<ReturnType<typeof readCompanionFiles>>;
@@ -55,7 +69,7 @@ async function takeFile(
   file: FileOnDisk,
   asked: TakeIn,
   companions: Companions,
-  stage: Staging | null,
+  taker: Taker | null,
   seen: { rows: number; bytes: number },
 ): Promise<FileTaken> {
   const kept = { rows: [] as ScreeningRow[], rejected: [] as Kept[], messages: [] as Message[] };
@@ -72,7 +86,7 @@ async function takeFile(
   const reading = readScreeningFile(source, asked.choices, intakeKnowledge(), companions, (opening) => {
     how = opening;
   });
-  await stage?.beginFile(file.name);
+  taker?.beginFile(file.name);
   let step = await reading.next();
   for (; !step.done; step = await reading.next()) {
     if (asked.signal.aborted) throw new AppError('import.cancelled');
@@ -83,7 +97,7 @@ async function takeFile(
     counts.rowsRead += batch.records;
     seen.rows += batch.records;
     keepSome(kept, batch, asked.keep);
-    await stage?.batch(batch);
+    await taker?.batch(batch);
     asked.progress(seen.rows, seen.bytes);
     if (!shown && how !== null && kept.rows.length > 0) {
       shown = true;
@@ -92,7 +106,7 @@ async function takeFile(
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
   const report = step.value;
-  await stage?.endFile(report);
+  await taker?.endFile(report);
   return taken(file.name, report, kept);
 }
 
@@ -132,83 +146,3 @@ const taken = (file: string, report: Omit<FileReport, 'tables'>, kept: Held): Fi
   rejected: [...kept.rejected],
   messages: [...report.messages, ...kept.messages],
 });
-
-type Staging = Awaited<ReturnType<typeof beginStaging>>;
-
-/** The way into the store for one import of one or many files. */
-async function beginStaging(
-  files: readonly FileOnDisk[],
-  choices: ReadingChoices,
-  { writer, cluster, viewer, at }: Destination & { readonly writer: Writer },
-) {
-  const importId = await writer.beginImport({
-    viewer,
-    cluster,
-    files: files.map((file) => file.name),
-    startedAt: at,
-    bytesHash: null,
-    options: { ...choices },
-  });
-  const identify = createRowIdentifier();
-  const identifyExchange = createExchangeIdentifier();
-  const waiting: Promise<unknown>[] = [];
-  let file = '';
-  let table = { sheet: undefined as string | null | undefined, id: 0 };
-  let broken = false;
-  const queue = async (work: Promise<unknown>): Promise<void> => {
-    // A failure is thrown where it is awaited; until then it must not count as unhandled.
-    work.catch(() => undefined);
-    waiting.push(work);
-    if (waiting.length >= AHEAD) await waiting.shift();
-  };
-  const settle = async (): Promise<void> => {
-    for (const work of waiting.splice(0)) await work;
-  };
-  return {
-    importId,
-    beginFile: async (name: string): Promise<void> => {
-      file = name;
-      table = { sheet: undefined, id: 0 };
-    },
-    batch: async (batch: Batch): Promise<void> => {
-      if (table.sheet !== batch.sheet)
-        table = { sheet: batch.sheet, id: await writer.beginTable(importId, { file, sheet: batch.sheet, headers: batch.headers }) };
-      const rows: StagedRow[] = [];
-      for (const row of batch.rows) {
-        const { key, content, repeat } = identify(row);
-        if (!repeat) rows.push({ row, key, content });
-      }
-      if (rows.length > 0) await queue(writer.stagePacked(importId, table.id, packRows(rows)));
-      if (batch.exchanges.length > 0)
-        await queue(
-          writer.stageExchanges(
-            importId,
-            table.id,
-            batch.exchanges.map((row) => ({ row, ...identifyExchange(row) })),
-          ),
-        );
-      if (batch.rejected.length > 0) await queue(writer.stageRejected(importId, table.id, batch.rejected));
-      if (batch.skipped.length > 0) await queue(writer.stageSkipped(importId, table.id, batch.skipped));
-    },
-    endFile: async (report: FileReport): Promise<void> => {
-      // A file that is asked about or refused before its first row leaves the others alone; one that turns out so later takes the import with it.
-      if (report.outcome !== 'import') broken ||= report.rowsRead > 0;
-      else if (report.messages.length > 0) await queue(writer.stageMessages(importId, file, report.messages));
-      await settle();
-    },
-    discard: async (): Promise<void> => {
-      await settle().catch(() => undefined);
-      await writer.discardImport(importId, at);
-    },
-    commit: async (): Promise<Pick<TakenIn, 'importId' | 'changes'>> => {
-      await settle();
-      const plan = broken ? null : await writer.planImport(importId, 0);
-      if (plan === null || !plan.changes) {
-        await writer.discardImport(importId, at);
-        return { importId: null, changes: plan && { added: 0, changed: 0, withdrawn: 0, unchanged: plan.unchanged } };
-      }
-      const done = await writer.commitImport(importId, at);
-      return { importId, changes: { added: done.added, changed: done.changed, withdrawn: done.withdrawn, unchanged: done.unchanged } };
-    },
-  };
-}
