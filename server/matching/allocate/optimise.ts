@@ -57,7 +57,7 @@ async function best(problem: AllocationProblem, solve: Solve): Promise<Found> {
     if (whole.status === 'failed') return { amounts: null, bound: null, prices: null };
     const broken = brokenLots(problem, amountsIn(problem, whole), open);
     if (broken.length > 0) {
-      for (const arc of broken) open.add(arc);
+      for (const arc of around(problem, broken)) open.add(arc);
       continue;
     }
     const bound = whole.bound * program.scale;
@@ -67,7 +67,7 @@ async function best(problem: AllocationProblem, solve: Solve): Promise<Found> {
     const amounts = amountsIn(problem, fixed.solved);
     const alsoBroken = brokenLots(problem, amounts, open);
     if (alsoBroken.length > 0) {
-      for (const arc of alsoBroken) open.add(arc);
+      for (const arc of around(problem, alsoBroken)) open.add(arc);
       continue;
     }
     const settled = await tieBroken(problem, fixed.program, fixed.solved.duals, solve);
@@ -107,6 +107,12 @@ function brokenLots(problem: AllocationProblem, amounts: Amounts, open: Readonly
     const [amount, lot] = [carried[arc] ?? 0, problem.arcs[arc]?.lot ?? 0];
     return !open.has(arc) && amount > 0 && amount < lot * (1 - NOISE);
   });
+}
+
+/** With every other arc of the same needs, where what is pushed out of one would go: fewer turns. */
+function around({ arcs }: AllocationProblem, broken: readonly number[]): number[] {
+  const needs = new Set(broken.map((arc) => arcs[arc]?.need));
+  return [...arcs.keys()].filter((arc) => broken.includes(arc) || needs.has(arcs[arc]?.need));
 }
 
 /** Without the solver's noise: never more than there is, and the last bit where only noise is missing. */
