@@ -6,8 +6,9 @@ import { allocateAnswerSchema, OBJECTIVE_NAMES, UNPLACED_WHYS } from '../../serv
 import { WHYS } from '../../server/matching/allocate/unplaced.ts';
 import { OBJECTIVES } from '../../server/matching/allocate/problem.ts';
 import { allocateCluster, allocateTwoFiles } from '../../server/tasks/allocateCluster.ts';
+import { openForReading } from '../../server/tasks/open.ts';
 import { solveWithHighs } from '../../server/tasks/solveWithHighs.ts';
-import { answerOf, flytkart } from '../cli/flytkart.ts';
+import { answerOf, flytkart, root } from '../cli/flytkart.ts';
 
 const COMPANIES = `company_id,name,activity,nace,country,lat,lon
 A,Sagbruk,sagbruk,16.10,NO,63.30,9.85
@@ -57,15 +58,23 @@ describe('the contract of allocate', () => {
     expect(OBJECTIVE_NAMES).toEqual(OBJECTIVES);
     expect(UNPLACED_WHYS).toEqual(WHYS);
   });
-  it('has no answer for a member, whose own data says nothing of the whole', async () => {
-    const closed = new Proxy({} as Parameters<typeof allocateCluster>[0], {
-      get: () => {
-        throw new Error('the store was asked');
-      },
-    });
-    await expect(allocateCluster(closed, { kind: 'member', company: 'A' }, 'Dalsøra', 'value')).rejects.toMatchObject({
-      code: 'cluster.unknown',
-    });
+});
+
+describe('allocate, from the database', () => {
+  const database = join(folder, 'cluster.db');
+  it('knows the flows by the ids of their file, and has no answer for a member, whose own data says nothing of the whole', async () => {
+    await flytkart('import', join(root, 'fixtures', 'demo', 'demo-cluster.csv'), '--cluster', 'Dalsøra', '--db', database);
+    const answer = await answerOf(allocateAnswerSchema, 'allocate', '--cluster', 'Dalsøra', '--db', database);
+    expect(answer.allocations.every(({ surplus, need }) => /^C\d\d\./u.test(surplus) && /^C\d\d\./u.test(need))).toBe(true);
+    expect(answer.objective.value).toBeGreaterThanOrEqual(answer.objective.greedy ?? Infinity);
+    const store = openForReading(database);
+    try {
+      await expect(allocateCluster(store, { kind: 'member', company: 'A' }, 'Dalsøra', 'value')).rejects.toMatchObject({
+        code: 'cluster.unknown',
+      });
+    } finally {
+      store.close();
+    }
   });
 });
 
