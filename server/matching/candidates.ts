@@ -1,4 +1,4 @@
-// Which needs could a surplus meet? The best few of each surplus, from an index over meanings and words, never from all pairs.
+// Which needs could a surplus meet? The best few, from an index over meanings and words, never from all pairs.
 import { gives, type Flow } from '../domain/flow.ts';
 import type { ResourceId } from '../domain/resource.ts';
 import { companyFit } from './companyFit.ts';
@@ -31,13 +31,15 @@ export const takes = (flow: Flow): boolean => !gives(flow) || flow.role === 'was
 /** Waste takes capacity alone. */
 export const mayTake = (need: Flow, link: Link): boolean => !gives(need) || link.rule?.useType === 'capacity';
 
-/** Needs by node, or by word, with the weight each gives it. */
-type Posting = { readonly needs: number[]; readonly weights: number[]; most: number };
+/** Needs by node, or by word, with the weight each gives it, heaviest first. */
+type Posting = { readonly needs: Int32Array; readonly weights: Float64Array };
 /** Needs of one node that a resource can serve over one link. */
 type Group = { readonly link: Link; readonly needs: Posting };
 
 export type NeedIndex = {
   readonly needs: readonly FlowView[];
+  /** NACE division of each need's company, -1 where not known. */
+  readonly divisions: Int8Array;
   readonly groupsFrom: (resource: ResourceId) => readonly Group[];
   readonly byStem: ReadonlyMap<string, Posting>;
   readonly byKind: ReadonlyMap<FlowView['kind'], readonly number[]>;
@@ -56,17 +58,17 @@ type Scratch = {
 /** @param needs in the order of their ids */
 export function indexNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge): NeedIndex {
   const { settings } = knowledge;
-  const byNode = new Map<ResourceId, Posting>();
-  const byStem = new Map<string, Posting>();
+  const nodes = new Map<ResourceId, Entry[]>();
+  const stems = new Map<string, Entry[]>();
   const byKind = new Map<FlowView['kind'], number[]>();
   needs.forEach(({ meanings, bag, kind, gives: giving }, at) => {
-    for (const { resource, weight } of meanings) post(byNode, resource, at, weight);
+    for (const { resource, weight } of meanings) append(nodes, resource, { at, weight });
     if (giving) return;
-    const alike = byKind.get(kind);
-    if (alike === undefined) byKind.set(kind, [at]);
-    else alike.push(at);
-    for (const [stem, weight] of bag.weights) post(byStem, stem, at, weight / bag.length);
+    append(byKind, kind, at);
+    for (const [stem, weight] of bag.weights) append(stems, stem, { at, weight: weight / bag.length });
   });
+  const byNode = postings(nodes);
+  const byStem = postings(stems);
   const known = new Map<ResourceId, readonly Group[]>();
   const groupsFrom = (resource: ResourceId): readonly Group[] => {
     const kept = known.get(resource);
@@ -75,7 +77,8 @@ export function indexNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge
     const links = knowledge.book.from(resource);
     const least = settings['meaning.least'] / settings['nace.fits'] ** 2;
     const group = (posting: Posting | undefined, link: Link | undefined): void => {
-      if (posting !== undefined && link !== undefined && posting.most * link.strength >= least) groups.push({ link, needs: posting });
+      if (posting !== undefined && link !== undefined && (posting.weights[0] ?? 0) * link.strength >= least)
+        groups.push({ link, needs: posting });
     };
     // In the order of the nodes, so that what is added up is added in one order, whatever the index holds.
     if (byNode.size < links.size) for (const [node, posting] of byNode) group(posting, links.get(node));
@@ -92,17 +95,25 @@ export function indexNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge
     link: Array.from({ length: room }, () => WORDS_ONLY),
     seen: new Uint8Array(room),
   };
-  return { needs, groupsFrom, byStem, byKind, scratch };
+  const divisions = Int8Array.from(needs, ({ division }) => division ?? -1);
+  return { needs, divisions, groupsFrom, byStem, byKind, scratch };
 }
 
-function post<Key>(postings: Map<Key, Posting>, key: Key, at: number, weight: number): void {
-  const posting = postings.get(key);
-  if (posting === undefined) postings.set(key, { needs: [at], weights: [weight], most: weight });
-  else {
-    posting.needs.push(at);
-    posting.weights.push(weight);
-    posting.most = Math.max(posting.most, weight);
+type Entry = { readonly at: number; readonly weight: number };
+
+function append<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
+}
+
+function postings<Key>(lists: ReadonlyMap<Key, Entry[]>): ReadonlyMap<Key, Posting> {
+  const made = new Map<Key, Posting>();
+  for (const [key, entries] of lists) {
+    entries.sort((a, b) => b.weight - a.weight || a.at - b.at);
+    made.set(key, { needs: Int32Array.from(entries, ({ at }) => at), weights: Float64Array.from(entries, ({ weight }) => weight) });
   }
+  return made;
 }
 
 /** The best so far, best first; equal ones by need id. */
@@ -121,10 +132,10 @@ export function offer({ most, list }: Shortlist, candidate: Candidate): void {
 /** Adds the needs of the index that the surplus could meet to its shortlist. */
 export function search(surplus: FlowView, index: NeedIndex, knowledge: MatchKnowledge, internal: boolean, shortlist: Shortlist): void {
   const { settings } = knowledge;
+  const { needs, divisions } = index;
   const { sum, best, dot, link: links, seen } = index.scratch;
   const touched: number[] = [];
   const touch = (at: number): void => {
-    if (seen[at] === 1) return;
     seen[at] = 1;
     touched.push(at);
   };
@@ -132,14 +143,16 @@ export function search(surplus: FlowView, index: NeedIndex, knowledge: MatchKnow
   for (const { resource, weight } of surplus.meanings) {
     for (const { link, needs: posting } of index.groupsFrom(resource)) {
       const factor = weight * link.strength * companyFit(surplus.division, link.givers);
-      if (factor * posting.most * (link.takers === null ? 1 : settings['nace.fits']) < least) continue;
+      const { takers } = link;
+      const most = takers === null ? factor : factor * settings['nace.fits'];
       for (let i = 0; i < posting.needs.length; i++) {
+        const heaviest = posting.weights[i] ?? 0;
+        if (most * heaviest < least) break;
         const at = posting.needs[i] ?? 0;
-        const need = index.needs[at];
-        if (need === undefined) continue;
-        const value = Math.min(1, factor * (posting.weights[i] ?? 0) * companyFit(need.division, link.takers));
-        if (value < least || (need.gives && !mayTake(need.flow, link))) continue;
-        touch(at);
+        const division = divisions[at] ?? -1;
+        const value = Math.min(1, factor * heaviest * (takers === null || division < 0 ? 1 : (takers[division] ?? 1)));
+        if (value < least || (needs[at]?.gives === true && !mayTake(needs[at].flow, link))) continue;
+        if (seen[at] === 0) touch(at);
         sum[at] = (sum[at] ?? 0) + value;
         const before = best[at] ?? 0;
         if (value > before || (value === before && link.ruleId < (links[at]?.ruleId ?? ''))) {
@@ -155,17 +168,19 @@ export function search(surplus: FlowView, index: NeedIndex, knowledge: MatchKnow
     const gram = isPiece(stem);
     for (let i = 0; i < posting.needs.length; i++) {
       const at = posting.needs[i] ?? 0;
-      if (gram && seen[at] === 0) continue;
-      touch(at);
+      if (seen[at] === 0) {
+        if (gram) continue;
+        touch(at);
+      }
       dot[at] = (dot[at] ?? 0) + weight * (posting.weights[i] ?? 0);
     }
   }
-  for (const [kind, needs] of index.byKind) {
+  for (const [kind, alike] of index.byKind) {
     if (kind !== null && surplus.kind !== null && kindsAlone(surplus, { kind } as FlowView, settings) > 0)
-      for (const at of needs) touch(at);
+      for (const at of alike) if (seen[at] === 0) touch(at);
   }
   for (const at of touched) {
-    const need = index.needs[at];
+    const need = needs[at];
     const ways = { sum: sum[at] ?? 0, best: best[at] ?? 0, link: links[at] ?? WORDS_ONLY };
     const words = surplus.bag.length === 0 ? 0 : (dot[at] ?? 0) / surplus.bag.length;
     seen[at] = 0;

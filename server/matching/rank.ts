@@ -1,19 +1,15 @@
-// Best first, and which neighbours cannot be told apart.
+// Which neighbours in a ranked list cannot be told apart.
 import type { Match } from '../domain/match.ts';
-
-type Unranked = Omit<Match, 'tie'>;
-
-const before = (a: Unranked, b: Unranked): number =>
-  b.score - a.score || (a.surplus < b.surplus ? -1 : a.surplus > b.surplus ? 1 : a.need < b.need ? -1 : a.need > b.need ? 1 : 0);
+import type { Explained } from './explainPair.ts';
 
 /**
- * Sorted by score, equal scores by flow ids. A match joins the tie above it when its likely gain lies inside the range of that tie's first; where
- * either gain is unknown only an equal score ties.
+ * Numbers the ties of matches that are sorted best first. A match joins the tie above it when its likely gain lies inside the range of that tie's
+ * first; where either gain is unknown only an equal score ties.
  */
-export function rank(matches: readonly Unranked[]): Match[] {
+export function numberTies(sorted: readonly Explained[]): Match[] {
   let tie = 0;
-  let first: Unranked | null = null;
-  return [...matches].sort(before).map((match) => {
+  let first: Explained | null = null;
+  return sorted.map((match) => {
     if (first === null || !joins(match, first)) {
       tie += 1;
       first = match;
@@ -22,7 +18,7 @@ export function rank(matches: readonly Unranked[]): Match[] {
   });
 }
 
-function joins(match: Unranked, first: Unranked): boolean {
+function joins(match: Explained, first: Explained): boolean {
   const likely = match.nokPerYear?.likely ?? null;
   const range = first.nokPerYear;
   if (likely === null || range === null) return match.score === first.score;

@@ -20,17 +20,26 @@ export const answered = (checks: readonly Pick<CheckResult, 'verdict'>[], settin
   );
 
 export type Scored = { readonly score: number; readonly parts: readonly ScorePart[] };
+type Verdicts = readonly Pick<CheckResult, 'verdict'>[];
 
-/** The score as the product of its parts; each part is between 0 and 1 and has its weight as exponent 1. */
-export function scoreOf(candidate: Candidate, place: number, checks: readonly Pick<CheckResult, 'verdict'>[], settings: Settings): Scored {
-  const part = (name: string, value: number): ScorePart => ({ name, value, weight: 1 });
-  const parts = [
-    part('meaning', 1 - (1 - candidate.meaning) * (1 - settings['words.weight'] * candidate.words)),
-    part('kind', candidate.kind),
-    part('role', roleFactor(candidate.surplus, candidate.need, settings)),
-    part('nearness', candidate.nearness),
-    part('standing', place),
-    part('answered', answered(checks, settings)),
-  ];
+const PARTS = ['meaning', 'kind', 'role', 'nearness', 'standing', 'answered'] as const;
+const valueOf: Readonly<
+  Record<(typeof PARTS)[number], (candidate: Candidate, place: number, checks: Verdicts, settings: Settings) => number>
+> = {
+  meaning: ({ meaning, words }, _, __, settings) => 1 - (1 - meaning) * (1 - settings['words.weight'] * words),
+  kind: ({ kind }) => kind,
+  role: ({ surplus, need }, _, __, settings) => roleFactor(surplus, need, settings),
+  nearness: ({ nearness }) => nearness,
+  standing: (_, place) => place,
+  answered: (_, __, checks, settings) => answered(checks, settings),
+};
+
+/** The product of the parts. */
+export const scoreOnly = (candidate: Candidate, place: number, checks: Verdicts, settings: Settings): number =>
+  PARTS.reduce((product, name) => product * valueOf[name](candidate, place, checks, settings), 1);
+
+/** The score and the parts it is the product of; each is between 0 and 1, and its weight is its exponent. */
+export function scoreOf(candidate: Candidate, place: number, checks: Verdicts, settings: Settings): Scored {
+  const parts = PARTS.map((name) => ({ name, value: valueOf[name](candidate, place, checks, settings), weight: 1 }));
   return { score: parts.reduce((product, { value }) => product * value, 1), parts };
 }

@@ -1,0 +1,86 @@
+// Needs by where they lie, so that a surplus looks near by first and stops where nothing farther off could be better.
+import type { Place } from '../domain/company.ts';
+import { indexNeeds, search, type Candidate, type NeedIndex, type Shortlist } from './candidates.ts';
+import { carrierOf, nearness, straightKm } from './distance.ts';
+import type { FlowView } from './flowView.ts';
+import { FLOW_KINDS, kindFit } from './kinds.ts';
+import type { MatchKnowledge } from './knowledge.ts';
+import { togetherFrom } from './likelihood.ts';
+
+type Box = { south: number; north: number; west: number; east: number };
+type Tile = { readonly index: NeedIndex; /** Null: needs whose place is not known. */ readonly box: Box | null };
+export type NeedTiles = { readonly tiles: readonly Tile[] };
+
+/** Degrees; about 110 km each way in Norway. Any size gives the same answer. */
+const [LAT, LON] = [1, 2];
+
+/** @param needs in the order of their ids */
+export function tileNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge): NeedTiles {
+  const cells = new Map<string, FlowView[]>();
+  for (const need of needs) {
+    const key = need.place === null ? '' : `${Math.floor(need.place.lat / LAT)},${Math.floor(need.place.lon / LON)}`;
+    const cell = cells.get(key);
+    if (cell === undefined) cells.set(key, [need]);
+    else cell.push(need);
+  }
+  return { tiles: [...cells].map(([key, cell]) => ({ index: indexNeeds(cell, knowledge), box: key === '' ? null : boxOf(cell) })) };
+}
+
+function boxOf(cell: readonly FlowView[]): Box {
+  const box = { south: 90, north: -90, west: 180, east: -180 };
+  for (const { place } of cell) {
+    if (place === null) continue;
+    box.south = Math.min(box.south, place.lat);
+    box.north = Math.max(box.north, place.lat);
+    box.west = Math.min(box.west, place.lon);
+    box.east = Math.max(box.east, place.lon);
+  }
+  return box;
+}
+
+/** A lower bound of the distance to any place in the box, km: never more than the true one. */
+export function kmToBox(from: Place, box: Box): number {
+  const inside = from.lat >= box.south && from.lat <= box.north && from.lon >= box.west && from.lon <= box.east;
+  if (inside) return 0;
+  const lat = Math.min(Math.max(from.lat, box.south), box.north);
+  const upDown = straightKm(from, { lat, lon: from.lon });
+  if (from.lon >= box.west && from.lon <= box.east) return upDown;
+  // The nearest point of a meridian lies a little poleward of the same latitude: the cross-track distance bounds it from below.
+  const sideways = Math.min(crossTrackKm(from, box.west), crossTrackKm(from, box.east));
+  return Math.max(upDown, sideways);
+}
+
+/** Distance to the whole great circle of a meridian, km. */
+function crossTrackKm({ lat, lon }: Place, meridian: number): number {
+  const radians = Math.PI / 180;
+  return 6371.0088 * Math.asin(Math.min(1, Math.abs(Math.sin((lon - meridian) * radians) * Math.cos(lat * radians))));
+}
+
+/** The best candidates of a surplus over all tiles. */
+export function searchTiles(
+  surplus: FlowView,
+  { tiles }: NeedTiles,
+  knowledge: MatchKnowledge,
+  internal: boolean,
+  most: number,
+): Candidate[] {
+  const shortlist: Shortlist = { most, list: [] };
+  const { settings } = knowledge;
+  const ceiling = togetherFrom(1, 1, settings);
+  const boundAt = (km: number | null): number => {
+    let bound = 0;
+    for (const kind of [null, ...FLOW_KINDS])
+      bound = Math.max(bound, kindFit(surplus.kind, kind, settings) * nearness(km, carrierOf(surplus.kind, kind), settings));
+    return ceiling * bound;
+  };
+  const near = tiles
+    .map(({ index, box }) => ({ index, km: surplus.place === null || box === null ? null : kmToBox(surplus.place, box) }))
+    .sort((a, b) => (a.km ?? -1) - (b.km ?? -1));
+  for (const { index, km } of near) {
+    const full = shortlist.list.length >= most;
+    const bar = full ? (shortlist.list[shortlist.list.length - 1]?.worth ?? 0) : settings['candidates.least'];
+    if (boundAt(km) < bar) continue;
+    search(surplus, index, knowledge, internal, shortlist);
+  }
+  return shortlist.list;
+}

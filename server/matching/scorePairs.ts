@@ -1,0 +1,52 @@
+// Each pair judged by the checks and held against its rivals: enough to rank and to refuse, without keeping every reason.
+import type { Company } from '../domain/company.ts';
+import type { CompanyId, Flow } from '../domain/flow.ts';
+import type { Candidate } from './candidates.ts';
+import type { HeatJudge } from './heatJudge.ts';
+import { judge, type Judged } from './judge.ts';
+import type { MatchKnowledge } from './knowledge.ts';
+import { scoreOnly, standing } from './score.ts';
+
+export type ScoredPair = {
+  readonly candidate: Candidate;
+  /** How it stands among the pairs of its surplus and of its need, 0..1. */
+  readonly standing: number;
+  readonly score: number;
+  readonly refused: boolean;
+  /** What the checks said; null where it was not kept, and is worked out again when somebody asks. */
+  readonly judged: Judged | null;
+};
+
+export type Scoring = { readonly companies: ReadonlyMap<CompanyId, Company>; readonly knowledge: MatchKnowledge; readonly heat: HeatJudge };
+
+/** The worth of the best pair that each flow is part of. */
+export function bests(candidates: Iterable<Candidate>): ReadonlyMap<Flow, number> {
+  const best = new Map<Flow, number>();
+  for (const { surplus, need, worth } of candidates) {
+    if (worth > (best.get(surplus) ?? 0)) best.set(surplus, worth);
+    if (worth > (best.get(need) ?? 0)) best.set(need, worth);
+  }
+  return best;
+}
+
+/** Null where the score is under what is shown. */
+export function scorePair(
+  candidate: Candidate,
+  best: ReadonlyMap<Flow, number>,
+  { companies, knowledge, heat }: Scoring,
+  keep: boolean,
+): ScoredPair | null {
+  const { settings } = knowledge;
+  const place = standing(candidate.worth, best.get(candidate.surplus) ?? 1, best.get(candidate.need) ?? 1, settings);
+  const judged = judge(candidate, companies, knowledge, heat);
+  const score = scoreOnly(candidate, place, judged.checks, settings);
+  return score < settings['score.least']
+    ? null
+    : { candidate, standing: place, score, refused: judged.refused, judged: keep ? judged : null };
+}
+
+/** Best first; equal scores by flow ids. */
+export const before = (a: ScoredPair, b: ScoredPair): number =>
+  b.score - a.score || compare(a.candidate.surplus.id, b.candidate.surplus.id) || compare(a.candidate.need.id, b.candidate.need.id);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
