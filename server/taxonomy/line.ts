@@ -25,6 +25,7 @@ export function languagesOf(words: string, tokens: readonly Token[], book: WordB
     if (inNb === 1 || text.length < 3) continue;
     const knownNb = vocabulary.has(text, 'nb') || book.readAs(text, 'nb') !== text;
     const knownEn = vocabulary.has(text, 'en') || book.readAs(text, 'en') !== text;
+    if (book.hasRole(text, 'nb', 'false')) continue;
     if (knownNb !== knownEn) {
       if (knownNb) nb += 1;
       else en += 1;

@@ -140,7 +140,7 @@ function remember<Value>(cache: Map<string, Value>, word: string, value: Value):
   cache.set(word, value);
 }
 
-/** Words that may stand in a compound: known ones of three letters or more and the lexicon's parts. */
+/** Words that may stand in a compound: known ones of three letters or more, the lexicon's parts and what is read as them. */
 function partBook(words: ReadonlySet<string>, language: Language, book: WordBook, knownStem: (word: string) => boolean): PartBook {
   const parts = new Set<string>();
   const begins = new Set<string>();
@@ -150,7 +150,7 @@ function partBook(words: ReadonlySet<string>, language: Language, book: WordBook
     begins.add(word.slice(0, 3));
   };
   for (const word of words) add(word);
-  for (const word of book.withRole('part', language)) add(word);
+  for (const role of ['part', 'variant'] as const) for (const word of book.withRole(role, language)) add(word);
   return {
     begins: (letters) => begins.has(letters),
     known: (part, head) => parts.has(part) || (head && part.length > 3 && !book.opens(part, language) && knownStem(part)),
