@@ -53,7 +53,10 @@ const amount = (i: number): string => {
   return i % 3 === 0 ? String(value) : `${value},${(i * 31) % 10}`;
 };
 
-function rowOf(row: number, company: number, flow: number, org: string, spared: number): string {
+/** The same for the same company and flow, however many of either the file has. */
+function rowOf(company: number, flow: number, org: string, changed: number): string {
+  const row = company * 100 + flow;
+  const otherYear = changed > 0 && row % changed === 0 ? 1 : 0;
   const resource = RESOURCES[(flow + company) % RESOURCES.length] ?? { words: 'Bark', unit: 'tonn/år', celsius: null };
   const celsius = resource.celsius === null ? '' : `${resource.celsius + (row % 20)},5`;
   return [
@@ -65,7 +68,7 @@ function rowOf(row: number, company: number, flow: number, org: string, spared: 
     `F${company}-${flow}`,
     flow % 3 === 0 ? 'inn' : 'ut',
     resource.words,
-    amount(row + spared),
+    amount(row + otherYear),
     resource.unit,
     celsius,
     row % 10 === 0 ? `Målt i uke ${row % 52}` : '',
@@ -84,12 +87,9 @@ export async function writeScreening(path: string, { companies, flows, changed =
   const out = createWriteStream(path);
   out.write(`\ufeff${HEADERS.join(';')}\r\n`);
   const orgs = orgNumbers(companies);
-  let row = 0;
   let text = '';
   for (let company = 0; company < companies; company++) {
-    for (let flow = 0; flow < flows; flow++, row++) {
-      text += `${rowOf(row, company, flow, orgs[company] ?? '', changed > 0 && row % changed === 0 ? 1 : 0)}\r\n`;
-    }
+    for (let flow = 0; flow < flows; flow++) text += `${rowOf(company, flow, orgs[company] ?? '', changed)}\r\n`;
     if (text.length > 1 << 18) {
       if (!out.write(text)) await once(out, 'drain');
       text = '';
