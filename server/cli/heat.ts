@@ -1,11 +1,50 @@
-// `heat`: a cluster's heat as figures.
-import { text, wrongUse } from './given.ts';
+// `heat`: how much heat a cluster's companies could pass to each other, and with --network which pipes would do it.
+import { LOCAL } from '../domain/viewer.ts';
+import { heatNames, heatOfCluster, readHeatCluster } from '../tasks/heatOfCluster.ts';
+import type { HeatAnswer } from '../tasks/heatOfCluster.ts';
+import { knowledge } from '../tasks/knowledge.ts';
+import { openForReading } from '../tasks/open.ts';
+import { solveWithHighs } from '../tasks/solveWithHighs.ts';
+import { flag, text } from './given.ts';
 import type { Given, Surroundings } from './given.ts';
 
-/** Not built yet: every figure is null, as the contract of machine answers asks, and the exit code says that it was not done. */
 export async function heatCommand(given: Given, around: Surroundings): Promise<number> {
-  if (text(given, 'cluster') === null) throw wrongUse('heat --cluster NAME: the name of a cluster is needed.');
-  around.err("The cluster's heat picture is not built yet; every figure is null.\n");
-  if (given.json) around.out(`${JSON.stringify({ sharing_potential_kw: null, months: null, pairs: null, network: null })}\n`);
-  return 1;
+  const store = openForReading(given.database);
+  try {
+    const cluster = readHeatCluster(store, LOCAL, text(given, 'cluster'));
+    const answer = await heatOfCluster(
+      cluster,
+      knowledge().reference,
+      heatNames(cluster),
+      { network: flag(given, 'network'), off: new Set(), language: given.language },
+      solveWithHighs,
+    );
+    around.out(given.json ? `${JSON.stringify(answer)}\n` : inWords(answer, given));
+    return 0;
+  } finally {
+    store.close();
+  }
+}
+
+const WORDS = {
+  nb: { potential: 'Delingspotensial', pairs: 'par', network: 'Nett' },
+  en: { potential: 'Sharing potential', pairs: 'pairs', network: 'Network' },
+} as const;
+
+function inWords({ sharing_potential_kw: potential, pairs, network }: HeatAnswer, { language }: Given): string {
+  const words = WORDS[language];
+  const whole = (value: number): string => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(value);
+  return [
+    `${words.potential}: ${whole(potential)} kW`,
+    ...pairs.slice(0, 20).map((pair) => `  ${pair.kind}  ${pair.surplus} -> ${pair.need}  ${whole(pair.mwh_per_year)} MWh`),
+    ...(pairs.length > 20 ? [`  … ${pairs.length - 20} ${words.pairs}`] : []),
+    ...(network === null
+      ? []
+      : [
+          `${words.network}:`,
+          ...network.edges.map((edge) => `  ${edge.from} -- ${edge.to}  DN${edge.dn}  ${whole(edge.length_m)} m`),
+          ...network.dropped.map((one) => `  - ${one.who}: ${one.why}`),
+        ]),
+    '',
+  ].join('\n');
 }
