@@ -4,6 +4,7 @@ import { prepareToRead } from '../../server/intake/table/openFile.ts';
 import { choose } from '../sankey/choose/choose.ts';
 import { colouring, legendOf } from '../sankey/draw/colouring.ts';
 import { Sankey } from '../sankey/draw/Sankey.tsx';
+import { Scenarios } from '../sankey/draw/Scenarios.tsx';
 import { useLayout } from '../sankey/draw/useLayout.ts';
 import type { LayOutOptions } from '../sankey/types.ts';
 import { EXAMPLES } from './examples.ts';
@@ -14,9 +15,10 @@ import { bytesOfFile, bytesOfText } from './bytes.ts';
 import { readFlowTable } from './readFlowTable.ts';
 import type { Reading } from './readFlowTable.ts';
 import { readShared } from './share.ts';
+import { stateOf, statesOf } from './states.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useFrame } from './useFrame.ts';
-import { FIRST_VIEW, chooseOptionsOf, sliceOf } from './view.ts';
+import { FIRST_VIEW, chooseOptionsOf, firstViewOf, sliceOf } from './view.ts';
 import type { View } from './view.ts';
 import { DRAW_WORDS, fill } from './words.ts';
 import type { Language } from './words.ts';
@@ -42,7 +44,7 @@ export function DrawPage({ first, gallery }: { readonly first: Language; readonl
   const open = async (source: ReturnType<typeof bytesOfText>): Promise<void> => {
     const shared = await readShared(source);
     const next = await readFlowTable(shared === null ? source : bytesOfText(shared.name, shared.csv));
-    setView(shared?.view ?? FIRST_VIEW);
+    setView(shared?.view ?? firstViewOf(next));
     setReading(next);
   };
   const openText = (name: string, text: string): void => void open(bytesOfText(name, text));
@@ -92,7 +94,16 @@ export function DrawPage({ first, gallery }: { readonly first: Language; readonl
       legend: legendOf(graph, colours, language),
     };
   }, [graph, colours, width, height, view, language, textScale]);
-  const layout = useLayout(graph, options);
+  const scenarios = useMemo(() => {
+    if (flowTable === null || view.split === 'none') return [];
+    // A row without a state belongs to all of them.
+    return statesOf(flowTable.flows).map((name) => {
+      const flows = flowTable.flows.filter((flow) => (stateOf(flow) ?? name) === name);
+      return { name, graph: choose(flows, sliceOf(view), { ...chooseOptionsOf(view, names), join: 'named' }) };
+    });
+  }, [flowTable, view, names]);
+  const together = scenarios.length < 2;
+  const layout = useLayout(together ? graph : null, options);
   const title = fill(words.pictureOf, { name: flowTable?.name ?? '' });
 
   return (
@@ -173,7 +184,10 @@ export function DrawPage({ first, gallery }: { readonly first: Language; readonl
       {reading !== null && <Messages reading={reading} graph={graph} layout={layout} words={words} language={language} />}
       <div class="picture" ref={frame}>
         {graph !== null && graph.links.length === 0 && <p>{words.empty}</p>}
-        {graph !== null && graph.links.length > 0 && layout === null && <p role="status">{words.working}</p>}
+        {together && graph !== null && graph.links.length > 0 && layout === null && <p role="status">{words.working}</p>}
+        {!together && colours !== null && options !== null && view.split !== 'none' && (
+          <Scenarios scenarios={scenarios} options={options} colours={colours} title={title} language={language} show={view.split} />
+        )}
         {layout !== null && colours !== null && graph !== null && graph.links.length > 0 && (
           <Sankey
             layout={layout}
@@ -182,7 +196,6 @@ export function DrawPage({ first, gallery }: { readonly first: Language; readonl
             colours={colours}
             table={table}
             onTable={setTable}
-            moving={false}
             onPin={(id, column, place) => setView({ ...view, pins: { ...view.pins, [id]: { column, place } } })}
           />
         )}

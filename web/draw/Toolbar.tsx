@@ -1,5 +1,6 @@
 // The choices: slice, direction, unit, grouping, order, colours, height.
 import type { FlowTable } from './readFlowTable.ts';
+import { statesOf } from './states.ts';
 import { FIRST_VIEW } from './view.ts';
 import type { View } from './view.ts';
 import { fill } from './words.ts';
@@ -11,6 +12,7 @@ type Choice = readonly [value: string, text: string];
 export function Toolbar({ table, view, words, onView }: Props) {
   const nodes = [...new Set(table.flows.flatMap((flow) => [flow.source, flow.target]))].sort((a, b) => a.localeCompare(b, 'nb'));
   const units = [...new Set(table.flows.map((flow) => flow.unit))].sort();
+  const states = statesOf(table.flows);
   const warm = table.flows.some((flow) => flow.temperature !== undefined);
   const pick = (label: string, name: string, value: string, choices: readonly Choice[], change: (value: string) => View) => (
     <label>
@@ -88,6 +90,18 @@ export function Toolbar({ table, view, words, onView }: Props) {
         [['auto', words.auto], ['1', words.screen], ...[2, 3, 4].map((n): Choice => [String(n), fill(words.screens, { n })])],
         (value) => ({ ...view, height: ([1, 2, 3, 4] as const).find((n) => String(n) === value) ?? 'auto' }),
       )}
+      {states.length > 1 &&
+        pick(
+          words.split,
+          'split',
+          view.split,
+          [
+            ['none', words.splitNone],
+            ['side', words.splitSide],
+            ['turn', words.splitTurn],
+          ],
+          (value) => ({ ...view, split: value === 'side' || value === 'turn' ? value : 'none' }),
+        )}
       {Object.keys(view.pins).length > 0 && (
         <button type="button" onClick={() => onView({ ...view, pins: FIRST_VIEW.pins })}>
           {words.unpin}

@@ -19,6 +19,7 @@ const Shared = z.object({
     colours: z.enum(['kind', 'temperature', 'source', 'none']),
     height: z.union([z.literal('auto'), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
     group: z.number(),
+    split: z.enum(['none', 'side', 'turn']).default('none'),
     pins: z.record(z.string(), z.object({ column: z.number().optional(), place: z.number().optional() })),
   }),
 });

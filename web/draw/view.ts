@@ -1,6 +1,7 @@
 // How the table is looked at: the choices of the toolbar, kept together with the table when the picture is shared.
 import type { ColourBy } from '../sankey/draw/colouring.ts';
 import type { ChooseOptions, Slice } from '../sankey/choose/slice.ts';
+import type { Reading } from './readFlowTable.ts';
 import type { LayOutOptions } from '../sankey/types.ts';
 
 export type View = {
@@ -13,6 +14,8 @@ export type View = {
   readonly height: 'auto' | 1 | 2 | 3 | 4;
   /** Percent; 0: every row, -1: parallel rows joined. */
   readonly group: number;
+  /** Draw the states of a column apart: side by side, or one at a time. */
+  readonly split: 'none' | 'side' | 'turn';
   readonly pins: NonNullable<LayOutOptions['pins']>;
 };
 
@@ -24,8 +27,16 @@ export const FIRST_VIEW: View = {
   colours: 'kind',
   height: 'auto',
   group: 0,
+  split: 'none',
   pins: {},
 };
+
+/** A table that tells temperatures of most of its flows is about them. */
+export function firstViewOf(reading: Reading): View {
+  const flows = reading.outcome === 'table' ? reading.table.flows : [];
+  const warm = flows.filter((flow) => flow.temperature !== undefined).length;
+  return warm * 2 > flows.length ? { ...FIRST_VIEW, colours: 'temperature' } : FIRST_VIEW;
+}
 
 export function sliceOf(view: View): Slice {
   return {

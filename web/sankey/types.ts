@@ -152,6 +152,8 @@ export type LaidLink = GraphLink & {
   readonly sourceY: number;
   readonly targetX: number;
   readonly targetY: number;
+  /** Points its middle line passes, from source to target. */
+  readonly way: readonly { readonly x: number; readonly y: number }[];
   /** Arrow heads along a return flow. */
   readonly arrows: readonly string[];
 };

@@ -10,6 +10,11 @@ import type { ChooseOptions, Slice } from './slice.ts';
 
 const NAMES = { others: 'Andre', elsewhere: 'Andre steder' };
 
+function joinedLinks(links: readonly GraphLink[], slice: Slice, options: ChooseOptions): readonly GraphLink[] {
+  if (options.join === 'named') return joinParallel(links, true);
+  return options.join === true || slice.between !== undefined ? joinParallel(links) : links;
+}
+
 /** Throws RangeError for a negative or infinite amount: whoever reads the table has refused it with its row. */
 export function choose(flows: readonly SankeyFlow[], slice: Slice = {}, options: ChooseOptions = {}): SankeyGraph {
   const names = options.names ?? NAMES;
@@ -72,7 +77,7 @@ export function choose(flows: readonly SankeyFlow[], slice: Slice = {}, options:
       links.push(link(`${id} →`, from, between), link(`→ ${id}`, between, to));
     }
   }
-  const joined = options.join === true || slice.between !== undefined ? joinParallel(links) : links;
+  const joined = joinedLinks(links, slice, options);
   const gathered = gatherSmall(joined, options.threshold ?? 0, names.others);
   for (const [id, members] of gathered.others) nodes.set(id, { role: 'others', members: new Set(members) });
   const used = new Set(gathered.links.flatMap((link) => [link.source, link.target]));

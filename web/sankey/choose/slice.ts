@@ -29,8 +29,8 @@ export type ChooseOptions = {
   readonly groups?: Readonly<Record<string, string>> | undefined;
   /** Groups drawn as their members all the same. */
   readonly expanded?: readonly string[] | undefined;
-  /** Join parallel links of one unit and colour. */
-  readonly join?: boolean | undefined;
+  /** Join parallel links of one unit and colour; `named` also names every link by its ends, so that scenarios share their ids. */
+  readonly join?: boolean | 'named' | undefined;
   readonly names?: { readonly others: string; readonly elsewhere: string } | undefined;
   /** Upper limits of temperature classes, °C, ascending; class names are made of them. */
   readonly temperatureLimits?: readonly number[] | undefined;

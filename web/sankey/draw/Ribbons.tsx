@@ -15,15 +15,17 @@ type Props = {
   readonly language: Language;
   readonly prefix: string;
   readonly state: (key: string) => string;
+  readonly steady: boolean;
   /** Changes when `state` does. */
   readonly lit: string | null;
 };
 
-export function Ribbons({ layout, colours, language, prefix, state, lit }: Props) {
+export function Ribbons({ layout, colours, language, prefix, state, steady, lit }: Props) {
   const chunks = useMemo(() => {
-    const sorted = layout.links.toSorted((a, b) => b.width - a.width || (a.id < b.id ? -1 : 1));
+    // A picture that glides into the next keeps its ribbons in one order: an element that is moved does not glide.
+    const sorted = layout.links.toSorted((a, b) => (steady ? 0 : b.width - a.width) || (a.id < b.id ? -1 : 1));
     return Array.from({ length: Math.ceil(sorted.length / AT_ONCE) }, (_, i) => sorted.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
-  }, [layout]);
+  }, [layout, steady]);
   const [shown, setShown] = useState({ of: layout, chunks: 1 });
   const count = shown.of === layout ? shown.chunks : 1;
   useEffect(() => {
@@ -40,7 +42,14 @@ export function Ribbons({ layout, colours, language, prefix, state, lit }: Props
   );
 }
 
-function Chunk({ links, colours, language, prefix, state, lit }: Omit<Props, 'layout'> & { readonly links: readonly LaidLink[] }) {
+function Chunk({
+  links,
+  colours,
+  language,
+  prefix,
+  state,
+  lit,
+}: Omit<Props, 'layout' | 'steady'> & { readonly links: readonly LaidLink[] }) {
   return useMemo(
     () => (
       <>

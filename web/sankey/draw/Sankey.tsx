@@ -145,7 +145,15 @@ export function Sankey(props: SankeyProps) {
         onPointerCancel={drag.cancel}
       >
         <Patterns prefix={prefix} colours={colours} links={layout.links} />
-        <Ribbons layout={layout} colours={colours} language={language} prefix={prefix} state={state} lit={path === null ? null : lit} />
+        <Ribbons
+          layout={layout}
+          colours={colours}
+          language={language}
+          prefix={prefix}
+          state={state}
+          steady={props.moving === true}
+          lit={path === null ? null : lit}
+        />
         <g class="stubs" aria-hidden="true">
           {layout.stubs.map((stub) => (
             <path

@@ -6,6 +6,8 @@ export type BendWanted = { readonly link: number; readonly from: number; readonl
 
 const FIRST = 9;
 const BETWEEN = 3;
+/** However narrow the gap: less and the bend would begin inside the node. */
+const LEAST = 2.5;
 /** Thicker ribbons are drawn thinner in their vertical part, where no width is read. */
 const THICKEST = 34;
 
@@ -23,5 +25,5 @@ export function bendsBeside(wanted: readonly BendWanted[], room: number): Map<nu
   }
   const widest = Math.max(0, ...placed.map((one) => one.end));
   const squeeze = widest > room ? Math.max(room, 4) / widest : 1;
-  return new Map(placed.map((one) => [one.link, { offset: one.offset * squeeze, thickness: one.thickness * squeeze }]));
+  return new Map(placed.map((one) => [one.link, { offset: Math.max(LEAST, one.offset * squeeze), thickness: one.thickness * squeeze }]));
 }

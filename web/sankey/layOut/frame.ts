@@ -45,25 +45,28 @@ function nodeAmounts(graph: Indexed, node: number, language: Language): string[]
   return (graph.bars[node] ?? []).map((bar) => amountText(Math.max(bar.in, bar.out), graph.units[bar.unit] ?? '', language));
 }
 
+/** A name and its amounts in lines no wider than `room`: all in one where it fits, an amount per line where it must be. */
+export function labelLines(name: string, amounts: readonly string[], room: number, size: number): LabelLine[] {
+  const lines = wrapped(name, room, size, LINES);
+  const together = amounts.join(' · ');
+  const end = `${lines.at(-1) ?? ''}, ${together}`;
+  if (lines.length === 1 && textWidth(end, size) <= room) return [{ text: end, amount: false }];
+  const own = textWidth(together, size) <= room ? [together] : amounts.map((one) => shortened(one, room, size));
+  return [...lines.map((text) => ({ text, amount: false })), ...own.map((text) => ({ text, amount: true }))];
+}
+
 export function frameOf(graph: Indexed, wanted: FrameWanted): Frame {
   const { width, columns, column, textScale } = wanted;
   const phone = width < PHONE;
   const size = phone ? 11 : 12;
-  const nodeWidth = phone ? 9 : 14;
+  // Many columns on a narrow page: bars give way before the gaps do.
+  const nodeWidth = Math.max(3, Math.min(phone ? 9 : 14, (width / columns) * 0.25));
   const last = columns - 1;
   const bend = (count: number): number => (count === 0 ? 0 : Math.min(width * 0.1, phone ? 26 : 70, 18 + 22 * count));
   const bendLeft = bend(wanted.returnsIntoFirst);
   const bendRight = bend(wanted.returnsFromLast);
   const amounts = graph.nodes.map((_, i) => nodeAmounts(graph, i, wanted.language));
-  const lines = (i: number, room: number): LabelLine[] => {
-    const name = wrapped(graph.nodes[i]?.label ?? '', room / textScale, size, LINES);
-    const own = amounts[i] ?? [];
-    const end = `${name.at(-1) ?? ''}, ${own.join(' · ')}`;
-    if (name.length === 1 && textWidth(end, size) * textScale <= room) return [{ text: end, amount: false }];
-    const together = own.join(' · ');
-    const amount = textWidth(together, size) * textScale <= room ? [together] : own.map((one) => shortened(one, room / textScale, size));
-    return [...name.map((text) => ({ text, amount: false })), ...amount.map((text) => ({ text, amount: true }))];
-  };
+  const lines = (i: number, room: number): LabelLine[] => labelLines(graph.nodes[i]?.label ?? '', amounts[i] ?? [], room / textScale, size);
   const widest = (of: number, room: number): number =>
     Math.max(
       0,

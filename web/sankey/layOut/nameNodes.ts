@@ -1,11 +1,12 @@
 // Which words stand where: names of nodes, what is missing at their stubs, and amounts on ribbons with room.
 import type { Box, Label, LabelLine, LaidLink, LaidNode, Language, Stub } from '../types.ts';
 import { amountText } from './amounts.ts';
+import { labelLines } from './frame.ts';
 import type { Frame, PlannedLabel } from './frame.ts';
 import { Occupied, oneLine, placeLabel } from './labels.ts';
 import type { Wanted } from './labels.ts';
 import type { Plan } from './plan.ts';
-import { BOX, textWidth } from './text.ts';
+import { BOX, LINE, textWidth } from './text.ts';
 
 export type NamesWanted = {
   readonly frame: Frame;
@@ -55,7 +56,7 @@ export function labelsOf(wanted: NamesWanted): Names {
     const plan = frame.labels[index.get(node.id) ?? 0];
     if (plan === undefined) continue;
     const whole = extent(node);
-    const full = `${node.label}, ${amountOf(node, wanted.language)}`;
+    const full = `${node.label}, ${amountsOf(node, wanted.language).join(' · ')}`;
     const tries = frame.numbered ? [] : nameTries(node, whole, plan, wanted);
     const label = placeLabel({ of: node.id, what: 'node', full, size: frame.size, tries }, occupied, picture, textScale, bends);
     if (label !== null) {
@@ -93,8 +94,7 @@ export function labelsOf(wanted: NamesWanted): Names {
   return { labels, numbered, unlabelled };
 }
 
-const amountOf = (node: LaidNode, language: Language): string =>
-  node.bars.map((bar) => amountText(bar.value, bar.unit, language)).join(' · ');
+const amountsOf = (node: LaidNode, language: Language): string[] => node.bars.map((bar) => amountText(bar.value, bar.unit, language));
 
 /** Numbers run down the columns, so that a reader finds them. */
 function numbersOf(wanted: NamesWanted): Map<string, number> {
@@ -120,10 +120,15 @@ function nameTries(node: LaidNode, whole: Box, plan: PlannedLabel, wanted: Names
     side === 'left'
       ? { x: whole.x - BESIDE - stubbed('left'), anchor: 'end' }
       : { x: whole.x + whole.width + BESIDE + stubbed('right'), anchor: 'start' };
-  const single = oneLine(plan.name, plan.amount, plan.room / textScale, frame.size);
+  // The plan may be of several pictures: the words are this one's own.
+  const amounts = amountsOf(node, wanted.language);
+  const lines = labelLines(plan.name, amounts, plan.room / textScale, frame.size);
+  const single = oneLine(plan.name, amounts.join(' · '), plan.room / textScale, frame.size);
   const near = at(plan.side);
   const far = at(plan.side === 'left' ? 'right' : 'left');
-  const full = wanted.mode === 0 ? [plan.lines, single] : [single];
+  // Where columns are full, several lines stand only beside a bar as tall as they are.
+  const tall = whole.height + 8 >= (lines.length - 1) * frame.size * LINE + frame.size * BOX;
+  const full = wanted.mode === 0 || tall ? [lines, single] : [single];
   const margin = plan.side === 'left' ? frame.bendLeft : frame.bendRight;
   const beyond = { ...near, x: near.x + (plan.side === 'left' ? -margin : margin) };
   const edge = node.column === 0 || node.column === wanted.planned.lattice.layers.length - 1;
@@ -138,7 +143,7 @@ function nameTries(node: LaidNode, whole: Box, plan: PlannedLabel, wanted: Names
     x: near.x + (near.anchor === 'end' ? -8 : 8),
     anchor: near.anchor,
     y: middle + shift * frame.size * 1.3,
-    lines: oneLine(plan.name, plan.amount, (plan.room - 8) / textScale, frame.size),
+    lines: oneLine(plan.name, amounts.join(' · '), (plan.room - 8) / textScale, frame.size),
     leaderTo: whole,
   }));
   return [...beside, ...apart];

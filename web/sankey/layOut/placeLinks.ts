@@ -59,6 +59,7 @@ export function placeLinks(plan: Plan, drawn: Drawn, { sourceY, targetY }: Place
         sourceY: source.y,
         targetX: target.x,
         targetY: target.y,
+        way: [source, ...way, target],
         arrows: isReturn ? laneArrows(way, width) : [],
       },
     ];

@@ -13,7 +13,7 @@ export type Ribbon = { readonly outline: string; readonly spine: string };
 
 /** `way`: middles of the virtual nodes passed. */
 export function forwardRibbon(source: Point, way: readonly Point[], target: Point, width: number): Ribbon {
-  const lead = Math.min(LEAD, (target.x - source.x) / 8);
+  const lead = Math.min(LEAD, (target.x - source.x) * 0.25);
   const points = [{ x: source.x + lead, y: source.y }, ...way, { x: target.x - lead, y: target.y }];
   const edge = (by: number): Curve[] => {
     const run = shifted(points, by);
@@ -46,7 +46,8 @@ export function returnRibbon(source: Point, leave: Bend, lane: readonly Point[],
 /** From the node's edge round to the lane. `way` 1 to the right of a source, -1 to the left of a target; `side` of the lane's middle. */
 function bendEdge(port: Point, lane: Point, bend: Bend, width: number, inner: boolean, way: number, side: number, up: number): Curve[] {
   const gap = Math.max(0, Math.abs(lane.y - port.y) - width);
-  const radius = Math.min(Math.max(bend.offset - LEAD, 1), 10);
+  // However little room there is, the ribbon leaves its node level.
+  const radius = Math.min(bend.offset * 0.6, 10);
   const rise = Math.min(gap / 2, 10);
   const x = port.x + way * (bend.offset + (inner ? 0 : bend.thickness));
   const rx = inner ? radius : radius + bend.thickness;

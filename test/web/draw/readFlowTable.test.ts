@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { decimalMark, readAmount } from '../../../web/draw/amounts.ts';
+import { bytesOfText } from '../../../web/draw/bytes.ts';
+import { headerOf } from '../../../web/draw/columns.ts';
+import { readFlowTable } from '../../../web/draw/readFlowTable.ts';
+import type { FlowTable } from '../../../web/draw/readFlowTable.ts';
+import { readShared, sharedText } from '../../../web/draw/share.ts';
+import { FIRST_VIEW } from '../../../web/draw/view.ts';
+
+async function tableOf(text: string): Promise<FlowTable> {
+  const reading = await readFlowTable(bytesOfText('tabell.csv', text));
+  if (reading.outcome !== 'table') throw new Error(`read as ${JSON.stringify(reading)}`);
+  return reading.table;
+}
+
+describe('a flow table', () => {
+  it('reads the columns of a machine file', async () => {
+    const { flows } = await tableOf('id,source,target,value,unit,kind,min,max\nx1,A,B,1.5,t,Flis,1.2,2\n');
+    expect(flows[0]).toMatchObject({ id: 'x1', source: 'A', target: 'B', value: 1.5, unit: 't', kind: 'Flis', min: 1.2, max: 2 });
+  });
+
+  it('reads Norwegian headers, thin spaces and decimal commas, and numbers rows without ids', async () => {
+    const { flows } = await tableOf('Fra;Til;Mengde (MWh);Slag\nÅs;Øy;1\u202f250,5;Damp\nØy;Ås;3;Kondensat, retur\n');
+    expect(flows.map((flow) => [flow.id, flow.value, flow.unit, flow.hint])).toEqual([
+      ['1', 1250.5, 'MWh', undefined],
+      ['2', 3, 'MWh', 'recycled'],
+    ]);
+  });
+
+  it('keeps a missing amount missing and a zero zero', async () => {
+    const { flows, refused } = await tableOf('source,target,value,unit\nA,B,,t\nA,B,0,t\nA,B,ukjent,t\n');
+    expect(flows.map((flow) => flow.value)).toEqual([null, 0, null]);
+    expect(refused).toEqual([]);
+  });
+
+  it('refuses negative amounts, unknown nodes and what is no number, each with its line', async () => {
+    const { flows, refused } = await tableOf('source,target,value,unit\nA,B,-1,t\n,B,1,t\nA,B,NaN,t\nA,,2,t\nA,B,7,t\n');
+    expect(refused.map((one) => [one.line, one.code])).toEqual([
+      [2, 'negative'],
+      [3, 'noSource'],
+      [4, 'notNumber'],
+      [5, 'noTarget'],
+    ]);
+    expect(flows.map((flow) => flow.value)).toEqual([7]);
+  });
+
+  it('draws rows of one id apart and says so', async () => {
+    const { flows, repeatedIds } = await tableOf('id,source,target,value,unit\na,A,B,1,t\na,A,C,2,t\n');
+    expect(flows.map((flow) => flow.id)).toEqual(['a', 'a (2)']);
+    expect(repeatedIds).toEqual(['a']);
+  });
+
+  it('names the columns it misses', async () => {
+    expect(await readFlowTable(bytesOfText('x.csv', 'source;target;pris\nA;B;3\nB;C;4\n'))).toMatchObject({
+      outcome: 'noColumns',
+      missing: ['value'],
+    });
+  });
+
+  it('comes back from a shared file as it was', async () => {
+    const table = await tableOf('id,source,target,value,unit,kind,min,max,estimated\nx1,"Å, A",B,1.5,t,Flis,1.2,2,yes\n');
+    const shared = await readShared(bytesOfText('x.flytkart.json', sharedText(table, { ...FIRST_VIEW, order: 'name' })));
+    expect(shared?.view.order).toBe('name');
+    expect((await tableOf(shared?.csv ?? '')).flows).toEqual(table.flows);
+  });
+});
+
+describe('an amount', () => {
+  it.each([
+    ['1 000,5', ',', 1000.5],
+    ['1.234,5', ',', 1234.5],
+    ['1,234.5', '.', 1234.5],
+    ['.5', '.', 0.5],
+    ['1e-3', '.', 0.001],
+    ['−4', '.', -4],
+  ] as const)('%s with decimal %s is %d', (text, mark, value) => expect(readAmount(text, mark)).toEqual({ is: 'number', value }));
+
+  it.each(['1.2.3', 'mange', '12 t', '#REF!', 'Infinity'])('%s is none', (text) => expect(readAmount(text, '.')).toEqual({ is: 'wrong' }));
+
+  it('has the decimal mark that its column shows, and a doubt where it shows none', () => {
+    expect(decimalMark(['1.234', '5,25'], ';').mark).toBe(',');
+    expect(decimalMark(['1.234', '12.5'], ';').mark).toBe('.');
+    expect(decimalMark(['1.234'], ';')).toEqual({ mark: '.', doubtful: '1.234' });
+    expect(decimalMark(['1.234'], ',')).toEqual({ mark: '.', doubtful: null });
+  });
+});
+
+it.each([
+  ['Mengde (GWh)', 'value', 'GWh'],
+  ['value [t]', 'value', 't'],
+  ['Verdi, tonn/år', 'value', 'tonn/år'],
+  ['FRA', 'source', null],
+] as const)('the header %s names %s', (text, field, unit) => expect(headerOf(text)).toEqual({ field, unit }));
