@@ -3,6 +3,7 @@
 // TypeScript. Plain JavaScript, and nothing here but what must run before the packages are installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -40,7 +41,12 @@ function installed() {
 }
 
 function run(program, words, options = {}) {
-  const done = spawnSync(program, words, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' && program === 'npm', ...options });
+  const done = spawnSync(program, words, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32' && program === 'npm',
+    ...options,
+  });
   return done.status ?? 1;
 }
 
@@ -82,11 +88,17 @@ if (!node && !recent(process.versions.node)) {
   process.exit(2);
 }
 
+// Types are taken off once and kept: a start, and every thread a start makes, then costs a third, and no thread needs to load the stripper.
+const compiled = join(root, '.cache', 'compiled');
+
 const file = join(root, TOOLS[command] ?? 'server/main.ts');
 const words = command in TOOLS ? rest : process.argv.slice(2);
 if (node && node !== process.execPath) {
   // An open channel to the child, so that a server stops when this door is shut, however it is shut.
-  const child = spawn(node, [file, ...words], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(node, [file, ...words], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (status) => process.exit(status ?? 130));
 } else {
@@ -94,6 +106,7 @@ if (node && node !== process.execPath) {
     say(`Flytkart's packages are not installed yet. Run "npm start" (or "npm ci") in ${root} and try again.`);
     process.exit(2);
   }
+  module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE ?? compiled);
   process.argv = [process.execPath, file, ...words];
   await import(pathToFileURL(file).href);
 }

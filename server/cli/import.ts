@@ -46,6 +46,7 @@ function choices(given: Given): ReadingChoices {
 }
 
 export async function importCommand(given: Given, around: Surroundings): Promise<number> {
+  const chosen = choices(given);
   const files = await Promise.all(given.words.map(onDisk));
   const abort = new AbortController();
   around.onStop(() => abort.abort());
@@ -56,7 +57,7 @@ export async function importCommand(given: Given, around: Surroundings): Promise
     cluster: text(given, 'cluster'),
     dryRun: flag(given, 'dry-run'),
     withRows: flag(given, 'rows'),
-    choices: choices(given),
+    choices: chosen,
     language: given.language,
     at: around.now(),
     signal: abort.signal,

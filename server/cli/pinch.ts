@@ -4,12 +4,24 @@ import { text, wrongUse } from './given.ts';
 import type { Given, Surroundings } from './given.ts';
 import { fileText } from './match.ts';
 
+const LINE = { nb: (line: number) => `Linje ${line}: `, en: (line: number) => `Line ${line}: ` };
+const IGNORED = {
+  nb: (column: string) => `Kolonnen ${column} er ikke i bruk.`,
+  en: (column: string) => `The column ${column} is not used.`,
+};
+
 export async function pinchCommand(given: Given, around: Surroundings): Promise<number> {
   const asked = text(given, 'dtmin');
   const dtmin = asked === null ? undefined : Number(asked);
   if (dtmin !== undefined && !(Number.isFinite(dtmin) && dtmin >= 0))
     throw wrongUse(`--dtmin ${asked}: a temperature difference in K, 0 or more, is expected here.`);
   const done = pinchFile(await fileText(given.words[0] ?? ''), dtmin === undefined ? {} : { dtmin });
-  around.out(given.json ? `${JSON.stringify(done)}\n` : `${JSON.stringify(done, null, 2)}\n`);
+  if (!done.ok) {
+    for (const { text: sentence, line } of done.problems)
+      around.err(`${line === null ? '' : LINE[given.language](line)}${sentence[given.language]}\n`);
+    return 1;
+  }
+  for (const column of done.ignored) around.err(`${IGNORED[given.language](column)}\n`);
+  around.out(given.json ? `${JSON.stringify(done.answer)}\n` : `${JSON.stringify(done.answer, null, 2)}\n`);
   return 0;
 }
