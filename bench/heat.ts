@@ -1,6 +1,7 @@
 // The cascade: 64 streams (reach 0.2 ms), and a cluster of 200 companies by month (reach 1 s). `npm run bench heat` or `node bench/heat.ts`.
 import { cascade } from '../server/heat/cascade.ts';
-import { judgePair } from '../server/heat/judgePair.ts';
+import { judgePair, withContributions } from '../server/heat/judgePair.ts';
+import { pairTransfer, transferOf } from '../server/heat/pairTransfer.ts';
 import { heatParameters } from '../server/heat/parameters.ts';
 import { sharing } from '../server/heat/sharing.ts';
 import { inMonth, type HeatStream } from '../server/heat/stream.ts';
@@ -40,13 +41,28 @@ console.log(`cascade, 64 streams: ${timed(500, () => cascade(one, TEN)).toFixed(
 
 const p = heatParameters(loadReference());
 const cluster = Array.from({ length: 1000 }, (_, i) => stream(i + 1, `C${i % 200}`));
-const whole = timed(3, () => {
-  for (let month = 0; month < 12; month++) {
-    const now = inMonth(cluster, month);
-    sharing(now, TEN);
-  }
-  const hot = cluster.filter((each) => each.kind === 'hot');
-  const cold = cluster.filter((each) => each.kind === 'cold');
-  for (const give of hot) for (const take of cold) if (give.company !== take.company) judgePair([give], [take], p);
+const pooled = timed(3, () => {
+  for (let month = 0; month < 12; month++) sharing(inMonth(cluster, month), TEN);
 });
-console.log(`200 companies x 5 streams, pooled by month and every pair once: ${whole.toFixed(0)} ms (reach 1000)`);
+const pairs = timed(3, () => {
+  const [hot, cold] = (['hot', 'cold'] as const).map((kind) =>
+    withContributions(
+      cluster.filter((each) => each.kind === kind),
+      p,
+      true,
+    ),
+  );
+  let mwh = 0;
+  for (const give of hot ?? [])
+    for (const take of cold ?? []) {
+      if (give.company === take.company) continue;
+      const verdict = judgePair([give], [take], p, { loop: true });
+      if (verdict.kind === 'none') continue;
+      const transfer = pairTransfer([give], [take]);
+      for (let month = 0; month < 12; month++) mwh += transferOf(transfer, give.months?.[month] ?? 0, take.months?.[month] ?? 0);
+    }
+  return mwh;
+});
+console.log(
+  `200 companies x 5 streams: pooled and each company, 12 months ${pooled.toFixed(0)} ms; all pairs, 12 months ${pairs.toFixed(0)} ms; together ${(pooled + pairs).toFixed(0)} ms (reach 1000)`,
+);

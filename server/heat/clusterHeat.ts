@@ -135,7 +135,7 @@ function monthsOfPair(hot: HeatFlow, cold: HeatFlow, verdict: PairVerdict, p: He
   });
 }
 
-/** All pairs of different companies that move enough heat, by how far the heat could be piped for what it saves; refused ones last. */
+/** All pairs of different companies with enough heat, by how far the heat could be piped for what it saves; refused ones last. */
 export function heatPairs(flows: readonly HeatFlow[], placeOf: (flow: Flow) => Place | null, p: HeatRules): readonly HeatPair[] {
   const withHeat = flows.filter((one) => one.streams.length > 0);
   const yearly = annuity(p.value('money.rate'), p.value('money.years'));
@@ -147,7 +147,9 @@ export function heatPairs(flows: readonly HeatFlow[], placeOf: (flow: Flow) => P
         const verdict = judgePair(hot.streams, cold.streams, p, { loop: true });
         const months = monthsOfPair(hot, cold, verdict, p);
         const mwh = energyOf(months).reduce((sum, one) => sum + one, 0);
-        if (mwh < p.value('pair.least')) return [];
+        // A refused pair is told where it would have been worth telling of.
+        const worthTelling = verdict.kind === 'none' ? Math.min(hot.mwhPerYear ?? 0, cold.mwhPerYear ?? 0) : mwh;
+        if (worthTelling < p.value('pair.least')) return [];
         const [from, to] = [placeOf(hot.flow), placeOf(cold.flow)];
         const metres = from === null || to === null ? null : straightMetres(from, to) * p.value('route.detour');
         return [

@@ -82,3 +82,12 @@ function smallestStore(spare: readonly number[], lacks: readonly number[], gap: 
 
 /** m3 of water that hold so many MWh over a span, K. */
 export const storeVolume = (mwh: number, span: number, p: HeatParameters): number => (mwh * 1000) / (p.value('store.water') * span);
+
+/** Mean loads from the highest down, each with the hours of the year up to and with it. */
+export const durationCurve = (months: readonly number[]): readonly { readonly kilowatts: number; readonly hours: number }[] => {
+  let hours = 0;
+  return months
+    .map((kilowatts, month) => ({ kilowatts, own: HOURS_OF_MONTHS[month] ?? 0 }))
+    .sort((a, b) => b.kilowatts - a.kilowatts)
+    .map(({ kilowatts, own }) => ({ kilowatts, hours: (hours += own) }));
+};

@@ -46,3 +46,22 @@ export function pinchFile(csvText: string, { dtmin = TEXTBOOK_APPROACH }: { read
   };
   return { ok: true, answer, ignored: table.ignored };
 }
+
+/** What `pinch --json` prints: the answer, or where the file has problems the same figures as null (not computed) with the problems beside them. */
+export type PinchPrinted =
+  | PinchAnswer
+  | ({ readonly [Figure in keyof PinchAnswer]: null } & { readonly problems: readonly PinchProblem[] });
+
+export const pinchPrinted = (result: PinchFileResult): PinchPrinted =>
+  result.ok
+    ? result.answer
+    : {
+        hot_utility_kw: null,
+        cold_utility_kw: null,
+        recovery_kw: null,
+        kind: null,
+        pinches: null,
+        companies: null,
+        sharing_potential_kw: null,
+        problems: result.problems,
+      };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pinchFile, type PinchAnswer } from '../../server/tasks/pinchFile.ts';
+import { pinchFile, pinchPrinted, type PinchAnswer } from '../../server/tasks/pinchFile.ts';
 import { PINCH_PROBLEMS, type PinchProblemCode } from '../../server/tasks/pinchProblems.ts';
 import { heatOf, pinchProblems, siteProblems } from '../heat/referenceProblems.ts';
 
@@ -69,6 +69,24 @@ describe('a table of streams', () => {
       ok: true,
       ignored: ['note'],
       answer: { companies: { 'Å, B': { hot_utility_kw: 0, cold_utility_kw: 20 } } },
+    });
+  });
+
+  it('prints the answer alone, or no figure at all beside the problems', () => {
+    const answer = pinchPrinted(pinchFile(`${HEADER}\nA,H,90,40,100,,,,`));
+    expect(Object.keys(answer)).toEqual([
+      'hot_utility_kw',
+      'cold_utility_kw',
+      'recovery_kw',
+      'kind',
+      'pinches',
+      'companies',
+      'sharing_potential_kw',
+    ]);
+    expect(pinchPrinted(pinchFile(`${HEADER}\nA,H,90,40,-1,,,,`))).toMatchObject({
+      hot_utility_kw: null,
+      companies: null,
+      problems: [{ code: 'number.negative', line: 2 }],
     });
   });
 
