@@ -1,23 +1,26 @@
-// The threads' one entry: what a thread does is told by what it is started with.
+// The threads' one entry: what a thread does is told by what it is started with, and it loads no more than that.
 import { parentPort, workerData } from 'node:worker_threads';
-import { runReader } from './tasks/import/readerThread.ts';
-import type { ReaderStart } from './tasks/import/protocol.ts';
-import { runAnswers } from './tasks/answerThread.ts';
 import type { AnswerStart } from './tasks/answerThread.ts';
+import type { ReaderStart } from './tasks/import/protocol.ts';
 import type { WriterStart } from './tasks/writer/protocol.ts';
-import { runWriter } from './tasks/writer/writerThread.ts';
 
 // Only our own code starts this file, with one of these.
 const start = workerData as WriterStart | ReaderStart | AnswerStart;
 if (parentPort === null) throw new Error('worker.ts runs as a thread only');
 switch (start.kind) {
-  case 'writer':
+  case 'writer': {
+    const { runWriter } = await import('./tasks/writer/writerThread.ts');
     runWriter(start, parentPort);
     break;
-  case 'reader':
+  }
+  case 'reader': {
+    const { runReader } = await import('./tasks/import/readerThread.ts');
     void runReader(start, parentPort);
     break;
-  case 'answers':
+  }
+  case 'answers': {
+    const { runAnswers } = await import('./tasks/answerThread.ts');
     runAnswers(start, parentPort);
     break;
+  }
 }
