@@ -55,30 +55,58 @@ async function best(problem: AllocationProblem, solve: Solve): Promise<Found> {
     const program = programOf(problem, lots);
     const whole = await solve(lpText(program));
     if (whole.status === 'failed') return { amounts: null, bound: null, prices: null };
+    const bound = whole.bound * program.scale;
     const broken = brokenLots(problem, amountsIn(problem, whole), open);
     if (broken.length > 0) {
+      const found = open.size === 0 ? await asGoodWithout(problem, broken, bound, solve) : null;
+      if (found !== null) return found;
       for (const arc of around(problem, broken)) open.add(arc);
       continue;
     }
-    const bound = whole.bound * program.scale;
     const fixed = open.size === 0 ? { program, solved: whole } : await withFixedLots(problem, whole, open, solve);
-    if (fixed === null || fixed.solved.status !== 'optimal')
-      return { amounts: tidied(problem, amountsIn(problem, whole)), bound, prices: null };
-    const amounts = amountsIn(problem, fixed.solved);
-    const alsoBroken = brokenLots(problem, amounts, open);
-    if (alsoBroken.length > 0) {
-      for (const arc of around(problem, alsoBroken)) open.add(arc);
-      continue;
+    if (fixed === null || fixed.solved.status !== 'optimal') {
+      const amounts = tidied(problem, amountsIn(problem, whole));
+      return { amounts: brokenLots(problem, amounts, NONE).length === 0 ? amounts : null, bound, prices: null };
     }
-    const settled = await tieBroken(problem, fixed.program, fixed.solved.duals, solve);
-    const other = settled === null ? null : tidied(problem, amountsIn(problem, settled));
-    const own = tidied(problem, amounts);
-    const same =
-      other !== null &&
-      brokenLots(problem, other, new Set()).length === 0 &&
-      worthOf(problem, other) >= worthOf(problem, own) * (1 - NOISE);
-    return { amounts: same ? other : own, bound, prices: pricesOf(problem, fixed.program, fixed.solved.duals) };
+    const alsoBroken = brokenLots(problem, amountsIn(problem, fixed.solved), open);
+    if (alsoBroken.length === 0) return settled(problem, fixed.program, fixed.solved, bound, solve);
+    for (const arc of around(problem, alsoBroken)) open.add(arc);
   }
+}
+
+const NONE: ReadonlySet<number> = new Set();
+/** Turns of leaving out deals that are too small, before lots are decided one by one. */
+const TRIES = 4;
+
+/** Where many answers are equally good, leaving out the deals that are too small often costs nothing; null where it does. */
+async function asGoodWithout(problem: AllocationProblem, broken: readonly number[], bound: number, solve: Solve): Promise<Found | null> {
+  const shut = new Set(broken);
+  for (let turn = 0; turn < TRIES; turn++) {
+    const program = programOf(problem, { ...NO_LOTS, shut });
+    if (program.objective.length === 0) return null;
+    const solved = await solve(lpText(program));
+    if (solved.status !== 'optimal' || solved.bound * program.scale < bound * (1 - PROVED)) return null;
+    const more = brokenLots(problem, amountsIn(problem, solved), NONE);
+    if (more.length === 0) return settled(problem, program, solved, bound, solve);
+    for (const arc of more) shut.add(arc);
+  }
+  return null;
+}
+
+/** An answer that holds all lots, its ties broken and its prices told. */
+async function settled(
+  problem: AllocationProblem,
+  program: Program,
+  solved: Exclude<Solved, { status: 'failed' }>,
+  bound: number,
+  solve: Solve,
+): Promise<Found> {
+  const own = tidied(problem, amountsIn(problem, solved));
+  const drawn = await tieBroken(problem, program, solved.duals, solve);
+  const other = drawn === null ? null : tidied(problem, amountsIn(problem, drawn));
+  const asGood =
+    other !== null && brokenLots(problem, other, NONE).length === 0 && worthOf(problem, other) >= worthOf(problem, own) * (1 - NOISE);
+  return { amounts: asGood ? other : own, bound, prices: pricesOf(problem, program, solved.duals) };
 }
 
 /** The linear program that is left when every yes-or-no is settled: its amounts are exact and its rows have prices. */

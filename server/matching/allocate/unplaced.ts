@@ -3,7 +3,7 @@ import type { Annual } from '../../domain/estimate.ts';
 import { gives, type Flow, type FlowId } from '../../domain/flow.ts';
 import { carriedBy, type Amounts } from './greedy.ts';
 import type { AllocationProblem, Obstacle } from './problem.ts';
-import { createRoom, type Room } from './room.ts';
+import { createRoom } from './room.ts';
 
 export const WHYS = [
   'unknown amount',
@@ -37,6 +37,9 @@ export function unplacedIn(problem: AllocationProblem, flows: readonly Flow[], a
   const room = createRoom(problem);
   problem.columns.forEach((column, at) => room.take(column, amounts[at] ?? 0));
   const carried = carriedBy(problem, amounts);
+  const open = problem.arcs.map(() => 0);
+  for (const column of problem.columns) open[column.arc] = (open[column.arc] ?? 0) + room.of(column);
+  const arcsOf = Map.groupBy(problem.arcs.keys(), (arc) => problem.arcs[arc]?.surplus ?? -1);
   const account = new Map(problem.accounts.map(({ flow }, at) => [flow.id, at]));
   const unknownNeeds = new Set(problem.unknownNeeds);
   return flows
@@ -50,25 +53,26 @@ export function unplacedIn(problem: AllocationProblem, flows: readonly Flow[], a
       if (!gives(flow) || at === undefined) return [];
       const share = room.left(at) / limit;
       if (share <= NOISE) return [];
-      return [{ flow: flow.id, quantity: scaled(flow.annual, share), why: whyOf(problem, at, room, carried) }];
+      return [{ flow: flow.id, quantity: scaled(flow.annual, share), why: whyOf(at) }];
     });
-}
 
-function whyOf(problem: AllocationProblem, account: number, room: Room, carried: readonly number[]): Why {
-  const own = problem.arcs.flatMap((arc, at) => (arc.surplus === account ? [{ arc, at }] : []));
-  if (own.length === 0) {
-    const obstacles = problem.obstacles.get(problem.accounts[account]?.flow.id ?? '');
-    return NEAREST_FIRST.find((one) => obstacles?.has(one) === true) ?? 'no taker';
+  function whyOf(account: number): Why {
+    const own = arcsOf.get(account) ?? [];
+    if (own.length === 0) {
+      const obstacles = problem.obstacles.get(problem.accounts[account]?.flow.id ?? '');
+      return NEAREST_FIRST.find((one) => obstacles?.has(one) === true) ?? 'no taker';
+    }
+    let why: Why = 'taker full';
+    for (const at of own) {
+      const arc = problem.arcs[at];
+      const need = arc === undefined ? undefined : problem.accounts[arc.need];
+      if (arc === undefined || need === undefined || room.left(arc.need) <= NOISE * need.limit) continue;
+      const possible = (open[at] ?? 0) > NOISE * arc.most;
+      if (possible && (carried[at] ?? 0) === 0) return 'below minimum lot';
+      if (!possible) why = 'out of season';
+    }
+    return why;
   }
-  let why: Why = 'taker full';
-  for (const { arc, at } of own) {
-    const need = problem.accounts[arc.need];
-    if (need === undefined || room.left(arc.need) <= NOISE * need.limit) continue;
-    const open = problem.columns.reduce((sum, column) => sum + (column.arc === at ? room.of(column) : 0), 0);
-    if (open > NOISE * arc.most && (carried[at] ?? 0) === 0) return 'below minimum lot';
-    if (open <= NOISE * arc.most) why = 'out of season';
-  }
-  return why;
 }
 
 const scaled = ({ low, likely, high, unit }: Annual, share: number): Annual => ({
