@@ -86,7 +86,7 @@ export function createClassifier({ resources: byId, lexicon, rules = [] }: Class
     if (digits || CAPITALS.test(words)) applyGrades(scores, words);
     const code = context.wasteCode ?? (digits ? (EAL.exec(words)?.[0] ?? null) : null);
     if (code !== null) applyWasteCode(scores, byWasteCode.get(code.replace(/\D/g, '')) ?? []);
-    habits.fill(scores, kind, direction, branch);
+    habits.add(scores, kind, direction, branch);
     heatClasses.apply(scores, words, digits, context.temperature ?? null, direction);
     preferNarrower(scores);
     return chosen(scores, kinds);

@@ -16,7 +16,7 @@ const AT_LEAST: Readonly<Record<string, Readonly<Record<Direction, string>>>> = 
 
 export type Habits = {
   /** Adds what the branch usually takes or gives of the flow's kind where the words decided little, and else what the kind is at least. */
-  readonly fill: (scores: Scores, kind: string | null, direction: Direction | undefined, branch: Branch) => void;
+  readonly add: (scores: Scores, kind: string | null, direction: Direction | undefined, branch: Branch) => void;
 };
 
 export function createHabits(kinds: ReadonlyMap<string, readonly string[]>, rules: readonly SynergyRule[]): Habits {
@@ -54,7 +54,7 @@ export function createHabits(kinds: ReadonlyMap<string, readonly string[]>, rule
   };
 
   return {
-    fill: (scores, kind, direction, branch) => {
+    add: (scores, kind, direction, branch) => {
       if (direction === undefined || kind === null) return;
       if (direction === 'in' && kind === 'material') usesOf(scores, branch);
       const least = AT_LEAST[kind]?.[direction];

@@ -67,11 +67,19 @@ export function weighLine(
   const naming = said.filter((one) => one.names);
   if (naming.length === 0) return [];
   const beyondKind = naming.some((one) => !one.kind);
-  const beyondForm = naming.some((one) => !one.kind && !one.form);
+  // a word that nothing knows names something too: "denim offcuts" are no wood
+  const beyondForm = said.some((one) => !one.kind && !one.form && !one.empty && (one.names || one.segment === 'main'));
+  const onlyForm = naming.every((one) => one.form);
   const headAt = said.findLastIndex((one) => one.segment === 'main' && one.names && !(one.kind && beyondKind));
   return said.map((one, at) => {
     const segment = headAt === -1 ? (one.segment === 'main' ? 1 : SEGMENT_WHEN_HEADLESS) : SEGMENT_WEIGHT[one.segment][direction];
-    let worth = one.empty ? WEIGHTS.emptyWord : one.reading.known ? one.reading.rarity : WEIGHTS.unknownWord;
+    let worth = one.empty
+      ? WEIGHTS.emptyWord
+      : one.reading.known
+        ? one.reading.rarity
+        : onlyForm
+          ? WEIGHTS.unknownBesideForm
+          : WEIGHTS.unknownWord;
     if (one.kind && beyondKind) worth *= WEIGHTS.kindWord;
     else if (one.form && beyondForm) worth *= WEIGHTS.formWord;
     return { reading: one.reading, weight: segment * worth * (at === headAt && !one.form ? WEIGHTS.headWord : 1), head: at === headAt };

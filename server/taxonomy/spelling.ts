@@ -1,7 +1,7 @@
-// Known words near a misspelt one: one slip in words from six letters on, two from nine on.
+// Known words near a misspelt one: one slip in words from seven letters on, two from ten on.
 
-const SHORTEST = 6;
-const TWO_SLIPS_FROM = 9;
+const SHORTEST = 7;
+const TWO_SLIPS_FROM = 10;
 
 export type Spelling = { readonly nearest: (word: string) => string | null };
 

@@ -16,6 +16,7 @@ export const WEIGHTS = {
   emptyWord: 0.12,
   /** A word that no table knows: a place, a brand, a misspelling beyond repair. */
   unknownWord: 0.35,
+  unknownBesideForm: 0.9,
   /** A word that tells only the kind of flow, or only the form, beside one that tells the stuff. */
   kindWord: 0.3,
   formWord: 0.55,
@@ -29,7 +30,7 @@ export const WEIGHTS = {
   /** A word that names no resource, inside a phrase. */
   emptyInPhrase: 0.35,
   /** A repaired spelling. */
-  misspelt: 0.85,
+  misspelt: 0.8,
   /** A word known only in the other language. */
   otherLanguage: 0.7,
   /** How a phrase's own words and the line's words must be covered: exponents. */

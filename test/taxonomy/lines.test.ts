@@ -16,10 +16,9 @@ type Line = {
   readonly resource: string;
   readonly also: string;
 };
-const read = <Row>(file: string): readonly Row[] =>
-  parse(readFileSync(join(import.meta.dirname, '../../fixtures/classifier', file)), { columns: true });
-const lines = read<Line>('lines.csv');
-const nonsense = read<{ readonly id: string; readonly words: string }>('nonsense.csv');
+const read = (file: string): Buffer => readFileSync(join(import.meta.dirname, '../../fixtures/classifier', file));
+const lines: readonly Line[] = parse(read('lines.csv'), { columns: true });
+const nonsense: readonly { readonly id: string; readonly words: string }[] = parse(read('nonsense.csv'), { columns: true });
 
 /** Share of the lines whose right node, or one that an expert would accept as well, is among the first few guesses. */
 function foundWithin(first: number, some: readonly Line[]): number {
