@@ -1,7 +1,7 @@
 // The cascade: 64 streams (reach 0.2 ms), and a cluster of 200 companies by month (reach 1 s). `npm run bench heat` or `node bench/heat.ts`.
 import { cascade } from '../server/heat/cascade.ts';
-import { judgePair, withContributions } from '../server/heat/judgePair.ts';
-import { pairTransfer, transferOf } from '../server/heat/pairTransfer.ts';
+import { judgeSides, sideOf } from '../server/heat/judgePair.ts';
+import { transferOf } from '../server/heat/pairTransfer.ts';
 import { heatParameters } from '../server/heat/parameters.ts';
 import { sharing } from '../server/heat/sharing.ts';
 import { inMonth, type HeatStream } from '../server/heat/stream.ts';
@@ -46,20 +46,15 @@ const pooled = timed(3, () => {
 });
 const pairs = timed(3, () => {
   const [hot, cold] = (['hot', 'cold'] as const).map((kind) =>
-    withContributions(
-      cluster.filter((each) => each.kind === kind),
-      p,
-      true,
-    ),
+    cluster.filter((each) => each.kind === kind).map((each) => ({ each, side: sideOf([each], p, true) })),
   );
   let mwh = 0;
   for (const give of hot ?? [])
     for (const take of cold ?? []) {
-      if (give.company === take.company) continue;
-      const verdict = judgePair([give], [take], p, { loop: true });
-      if (verdict.kind === 'none') continue;
-      const transfer = pairTransfer([give], [take]);
-      for (let month = 0; month < 12; month++) mwh += transferOf(transfer, give.months?.[month] ?? 0, take.months?.[month] ?? 0);
+      if (give.each.company === take.each.company) continue;
+      const { kind, transfer } = judgeSides(give.side, take.side, p);
+      if (kind === 'none') continue;
+      for (let month = 0; month < 12; month++) mwh += transferOf(transfer, give.each.months?.[month] ?? 0, take.each.months?.[month] ?? 0);
     }
   return mwh;
 });

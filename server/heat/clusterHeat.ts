@@ -3,11 +3,11 @@ import type { Place } from '../domain/company.ts';
 import type { Flow } from '../domain/flow.ts';
 import type { Kelvin } from '../domain/temperature.ts';
 import { cascade } from './cascade.ts';
-import { judgePair, withContributions, type PairVerdict } from './judgePair.ts';
+import { judgeSides, sideOf, withContributions, type PairVerdict } from './judgePair.ts';
 import { annuity, breakEvenLength } from './money.ts';
 import { energyOf, HOURS_OF_MONTHS, meanOf } from './months.ts';
 import { straightMetres } from './network/candidates.ts';
-import { pairTransfer, transferOf } from './pairTransfer.ts';
+import { transferOf, type PairSide } from './pairTransfer.ts';
 import type { HeatRules } from './parameters.ts';
 import { choosePipe, trenchCost } from './pipe.ts';
 import type { HeatRemark } from './remarks.ts';
@@ -121,49 +121,53 @@ export type HeatPair = {
   readonly breakEvenMetres: number;
 };
 
+/** A flow on its side of a pair, with its duty by month, kW. */
+type Side = { readonly one: HeatFlow; readonly side: PairSide; readonly months: readonly number[] };
+const sidesOf = (flows: readonly HeatFlow[], kind: HeatFlow['side'], p: HeatRules): readonly Side[] =>
+  flows
+    .filter((one) => one.side === kind && one.streams.length > 0)
+    .map((one) => ({
+      one,
+      side: sideOf(one.streams, p, true),
+      months: HOURS_OF_MONTHS.map((_, month) => one.streams.reduce((sum, piece) => sum + (piece.months?.[month] ?? piece.heat), 0)),
+    }));
+
 /** kW that a pair moves in each month. */
-function monthsOfPair(hot: HeatFlow, cold: HeatFlow, verdict: PairVerdict, p: HeatRules): readonly number[] {
-  const total = (streams: readonly HeatStream[], month: number): number =>
-    streams.reduce((sum, one) => sum + (one.months?.[month] ?? one.heat), 0);
-  const [give, take] = [withContributions(hot.streams, p, true), withContributions(cold.streams, p, true)];
-  const { pump } = verdict;
-  const lifts = verdict.kind === 'heatPump' && pump !== null ? pump.cop.value / (pump.cop.value - 1) : null;
-  const transfer = lifts === null ? pairTransfer(give, take) : null;
-  return HOURS_OF_MONTHS.map((_, month) => {
-    const [has, wants] = [total(give, month), total(take, month)];
-    return transfer === null ? Math.min(wants, has * (lifts ?? 1)) : transferOf(transfer, has, wants);
+function monthsOfPair(hot: Side, cold: Side, { kind, pump, transfer }: PairVerdict): readonly number[] {
+  const lifts = kind === 'heatPump' && pump !== null ? pump.cop.value / (pump.cop.value - 1) : null;
+  return hot.months.map((has, month) => {
+    const wants = cold.months[month] ?? 0;
+    return lifts === null ? transferOf(transfer, has, wants) : Math.min(wants, has * lifts);
   });
 }
 
 /** All pairs of different companies with enough heat, by how far the heat could be piped for what it saves; refused ones last. */
 export function heatPairs(flows: readonly HeatFlow[], placeOf: (flow: Flow) => Place | null, p: HeatRules): readonly HeatPair[] {
-  const withHeat = flows.filter((one) => one.streams.length > 0);
   const yearly = annuity(p.value('money.rate'), p.value('money.years'));
-  const pairs = withHeat
-    .filter((one) => one.side === 'hot')
-    .flatMap((hot) =>
-      withHeat.flatMap((cold): HeatPair[] => {
-        if (cold.side !== 'cold' || cold.flow.company === hot.flow.company) return [];
-        const verdict = judgePair(hot.streams, cold.streams, p, { loop: true });
-        const months = monthsOfPair(hot, cold, verdict, p);
-        const mwh = energyOf(months).reduce((sum, one) => sum + one, 0);
-        // A refused pair is told where it would have been worth telling of.
-        const worthTelling = verdict.kind === 'none' ? Math.min(hot.mwhPerYear ?? 0, cold.mwhPerYear ?? 0) : mwh;
-        if (worthTelling < p.value('pair.least')) return [];
-        const [from, to] = [placeOf(hot.flow), placeOf(cold.flow)];
-        const metres = from === null || to === null ? null : straightMetres(from, to) * p.value('route.detour');
-        return [
-          {
-            surplus: hot.flow.id,
-            need: cold.flow.id,
-            verdict,
-            mwh,
-            metres,
-            breakEvenMetres: verdict.kind === 'none' ? 0 : paysFor(verdict, months, mwh, yearly, p),
-          },
-        ];
-      }),
-    );
+  const needs = sidesOf(flows, 'cold', p);
+  const pairs = sidesOf(flows, 'hot', p).flatMap((hot) =>
+    needs.flatMap((cold): HeatPair[] => {
+      if (cold.one.flow.company === hot.one.flow.company) return [];
+      const verdict = judgeSides(hot.side, cold.side, p);
+      const months = monthsOfPair(hot, cold, verdict);
+      const mwh = energyOf(months).reduce((sum, one) => sum + one, 0);
+      // A refused pair is told where it would have been worth telling of.
+      const worthTelling = verdict.kind === 'none' ? Math.min(hot.one.mwhPerYear ?? 0, cold.one.mwhPerYear ?? 0) : mwh;
+      if (worthTelling < p.value('pair.least')) return [];
+      const [from, to] = [placeOf(hot.one.flow), placeOf(cold.one.flow)];
+      const metres = from === null || to === null ? null : straightMetres(from, to) * p.value('route.detour');
+      return [
+        {
+          surplus: hot.one.flow.id,
+          need: cold.one.flow.id,
+          verdict,
+          mwh,
+          metres,
+          breakEvenMetres: verdict.kind === 'none' ? 0 : paysFor(verdict, months, mwh, yearly, p),
+        },
+      ];
+    }),
+  );
   const reach = ({ breakEvenMetres, metres }: HeatPair): number => (metres === null ? 0 : breakEvenMetres / Math.max(1, metres));
   return pairs.sort(
     (x, y) =>

@@ -1,7 +1,7 @@
 // When does waste heat match a need? The two-stream cascade, then a heat pump, then no.
 import type { Celsius, Kelvin } from '../domain/temperature.ts';
 import { judgePump, pumpDuty, type Cop, type PumpRefusal, type PumpWarning } from './heatPump.ts';
-import { pairTransfer, transferOf } from './pairTransfer.ts';
+import { pairSide, pairTransfer, transferOf, type PairSide, type PairTransfer } from './pairTransfer.ts';
 import type { HeatParameters } from './parameters.ts';
 import type { HeatStream } from './stream.ts';
 
@@ -20,6 +20,8 @@ export type PairVerdict = {
   readonly drop: Kelvin;
   /** Least drop at which heat passes by itself, K. */
   readonly approach: Kelvin;
+  /** How that changes with the duties, month by month. */
+  readonly transfer: PairTransfer;
   /** Heat that passes by itself, kW, and as a share of the smaller duty. */
   readonly direct: { readonly heat: number; readonly share: number };
   readonly pump: {
@@ -47,17 +49,6 @@ export type PairVerdict = {
   } | null;
 };
 
-const heatOf = (streams: readonly HeatStream[]): number => streams.reduce((sum, stream) => sum + stream.heat, 0);
-const hottestOf = (streams: readonly HeatStream[]): HeatStream | undefined =>
-  streams.reduce<HeatStream | undefined>(
-    (best, one) => (best === undefined || Math.max(one.supply, one.target) > Math.max(best.supply, best.target) ? one : best),
-    undefined,
-  );
-const ends = (streams: readonly HeatStream[]): readonly [Celsius, Celsius] => [
-  Math.max(...streams.flatMap((one) => [one.supply, one.target])) as Celsius,
-  Math.min(...streams.flatMap((one) => [one.supply, one.target])) as Celsius,
-];
-
 /**
  * Through a closed water loop heat passes two exchangers: each stream then has at least the loop's approach to itself. Streams without a
  * contribution of their own are taken as liquids.
@@ -67,25 +58,32 @@ export function withContributions(streams: readonly HeatStream[], p: HeatParamet
   return streams.map((one) => ({ ...one, contribution: Math.max(one.contribution ?? p.value('approach.liquid'), least) as Kelvin }));
 }
 
+/** A side of a pair for `judgeSides`: worked out once where many pairs are judged. */
+export const sideOf = (streams: readonly HeatStream[], p: HeatParameters, loop: boolean): PairSide =>
+  pairSide(withContributions(streams, p, loop));
+
 /** Surplus and need are the pieces of one hot and one cold flow (kW while both run). Throws RangeError where either has no piece. */
-export function judgePair(
+export const judgePair = (
   surplus: readonly HeatStream[],
   need: readonly HeatStream[],
   p: HeatParameters,
   { loop = false }: { readonly loop?: boolean } = {},
-): PairVerdict {
-  const hot = withContributions(surplus, p, loop);
-  const cold = withContributions(need, p, loop);
-  const [hottest, warmest] = [hottestOf(hot), hottestOf(cold)];
-  if (hottest === undefined || warmest === undefined) throw new RangeError('a pair takes at least one piece of surplus and one of need');
-  const [sourceIn, sourceOut] = ends(hot);
-  const [sinkOut, sinkIn] = ends(cold);
-  const [given, wanted] = [heatOf(hot), heatOf(cold)];
-  const approach = ((hottest.contribution ?? 0) + (warmest.contribution ?? 0)) as Kelvin;
+): PairVerdict => judgeSides(sideOf(surplus, p, loop), sideOf(need, p, loop), p);
+
+export function judgeSides(hot: PairSide, cold: PairSide, p: HeatParameters): PairVerdict {
+  const [sourceIn, sourceOut, sinkIn, sinkOut] = [hot.hottest, hot.coldest, cold.coldest, cold.hottest] as [
+    Celsius,
+    Celsius,
+    Celsius,
+    Celsius,
+  ];
+  const [given, wanted] = [hot.heat, cold.heat];
+  const approach = (hot.contribution + cold.contribution) as Kelvin;
   const drop = (sourceIn - sinkOut) as Kelvin;
   const smaller = Math.min(given, wanted);
-  const passes = smaller > 0 ? transferOf(pairTransfer(hot, cold), given, wanted) : 0;
-  const common = { drop, approach, direct: { heat: passes, share: smaller > 0 ? passes / smaller : 0 } };
+  const transfer = pairTransfer(hot, cold);
+  const passes = smaller > 0 ? transferOf(transfer, given, wanted) : 0;
+  const common = { transfer, drop, approach, direct: { heat: passes, share: smaller > 0 ? passes / smaller : 0 } };
   const shares = (delivered: number, taken: number): Pick<PairVerdict, 'delivered' | 'shareOfNeed' | 'shareOfSurplus'> => ({
     delivered,
     shareOfNeed: wanted > 0 ? delivered / wanted : 0,

@@ -62,8 +62,11 @@ export type HeatRules = Omit<HeatParameters, 'value' | 'range'> & {
 function rangesOf<Name extends string>(rows: ReadonlyMap<string, Factor>, names: readonly Name[], table: string): (name: Name) => Ranged {
   const missing = names.filter((name) => !rows.has(`heat.${name}`));
   if (missing.length > 0) throw new RangeError(`${table} lacks ${missing.map((name) => `heat.${name}`).join(', ')}`);
+  const known = new Map<string, Ranged>(
+    names.flatMap((name) => [rows.get(`heat.${name}`)].flatMap((row) => (row === undefined ? [] : [[name, row] as const]))),
+  );
   return (name) => {
-    const row = rows.get(`heat.${name}`);
+    const row = known.get(name);
     if (row === undefined) throw new RangeError(`${table} lacks heat.${name}`);
     return row;
   };

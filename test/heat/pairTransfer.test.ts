@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cascade } from '../../server/heat/cascade.ts';
-import { pairTransfer, transferOf } from '../../server/heat/pairTransfer.ts';
+import { pairSide, pairTransfer, transferOf } from '../../server/heat/pairTransfer.ts';
 import { aHeatStream, kelvin } from './aHeatStream.ts';
 
 const quarter = (min: number, max: number) => fc.integer({ min: min * 4, max: max * 4 }).map((value) => value / 4);
@@ -26,7 +26,7 @@ const flow = (kind: 'hot' | 'cold') =>
 it('passes what the cascade of the two flows passes, for whatever duties of the two', () => {
   fc.assert(
     fc.property(flow('hot'), flow('cold'), fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 }), (hot, cold, more, less) => {
-      const transfer = pairTransfer(hot, cold);
+      const transfer = pairTransfer(pairSide(hot), pairSide(cold));
       const scaled = [
         ...hot.map((one) => ({ ...one, heat: (one.heat * more) / 10 })),
         ...cold.map((one) => ({ ...one, heat: (one.heat * less) / 10 })),
