@@ -37,6 +37,10 @@ export const REASONS: Readonly<Record<string, Template>> = {
     nb: '{property} er litt utenfor {limit:2} {unit}; blanding kan rette det opp.',
     en: '{property} is a little outside {limit:2} {unit}; blending can even it out.',
   },
+  'quality.treat': {
+    nb: '{property} er utenfor {limit:2} {unit}; forbehandling kan rette det opp ({treatment}).',
+    en: '{property} is outside {limit:2} {unit}; treatment can put it right ({treatment}).',
+  },
   'quality.met': { nb: 'Kravene som er oppgitt, er møtt ({limits}).', en: 'The limits that are stated are met ({limits}).' },
   'quality.notStated': {
     nb: 'Behovet krever {property} {limit:2} {unit}; overskuddet sier ikke hva det har.',

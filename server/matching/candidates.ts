@@ -6,7 +6,7 @@ import type { Carrier } from './distance.ts';
 import type { FlowView } from './flowView.ts';
 import { kindFit } from './kinds.ts';
 import type { MatchKnowledge } from './knowledge.ts';
-import { fitFrom, kindsAlone, meaningFrom, wayBetween, withKind, WORDS_ONLY } from './likelihood.ts';
+import { fitFrom, kindsAlone, kindsOf, meaningFrom, wayBetween, withKind, WORDS_ONLY, type Kinds } from './likelihood.ts';
 import type { Link } from './link.ts';
 import { isPiece } from './wordBag.ts';
 
@@ -18,6 +18,8 @@ export type Candidate = {
   readonly meaning: number;
   /** 0..1: how alike the two texts are. */
   readonly words: number;
+  readonly kinds: Kinds;
+  /** 0..1: how well the kinds go together. */
   readonly kind: number;
   readonly nearness: number;
   readonly carrier: Carrier;
@@ -206,11 +208,12 @@ export function weigh(
   const ways = need.gives ? found : withKind(found, kindsAlone(surplus, need, settings));
   if (ways.best === 0 && words < settings['words.least']) return;
   const meaning = meaningFrom(ways, settings);
-  const fit = fitFrom(surplus, need, meaning, words, settings);
+  const kinds = kindsOf(surplus, need, ways.link);
+  const fit = fitFrom(surplus, need, kinds, meaning, words, settings);
   const bar =
     shortlist.list.length < shortlist.most ? settings['candidates.least'] : (shortlist.list[shortlist.list.length - 1]?.worth ?? 0);
   if (fit < bar) return;
-  const way = wayBetween(surplus, need, settings);
+  const way = wayBetween(surplus, need, kinds, settings);
   const worth = fit * way.nearness;
   if (worth < bar) return;
   offer(shortlist, {
@@ -219,7 +222,8 @@ export function weigh(
     link: ways.link,
     meaning,
     words,
-    kind: kindFit(surplus.kind, need.kind, settings),
+    kinds,
+    kind: kindFit(kinds.given, kinds.taken, settings),
     ...way,
     worth,
   });

@@ -4,7 +4,7 @@ import { gives, type Flow } from '../domain/flow.ts';
 import type { ResourceId } from '../domain/resource.ts';
 import { divisionOf } from './companyFit.ts';
 import { placeOf } from './distance.ts';
-import { kindOf, type FlowKind } from './kinds.ts';
+import { kindOf, statedKind, type FlowKind } from './kinds.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import { meaningsOf } from './meaning.ts';
 import type { WordBag } from './wordBag.ts';
@@ -17,6 +17,8 @@ export type FlowView = {
   readonly meanings: readonly { readonly resource: ResourceId; readonly weight: number }[];
   readonly bag: WordBag;
   readonly kind: FlowKind | null;
+  /** Whether the company stated the kind; else it is that of the words' first meaning, and gives way to the meaning a link is made of. */
+  readonly kindStated: boolean;
   readonly place: Place | null;
   /** NACE division of the company. */
   readonly division: number | null;
@@ -31,6 +33,7 @@ export function viewOf(flow: Flow, company: Company | undefined, knowledge: Matc
     meanings: meaningsOf(flow, knowledge).map(({ resource, weight }) => ({ resource, weight: weight ** power })),
     bag: knowledge.words.bagOf(flow.words),
     kind: kindOf(flow),
+    kindStated: statedKind(flow) !== null,
     place: placeOf(flow, company),
     division: divisionOf(company?.nace ?? null),
   };

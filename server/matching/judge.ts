@@ -12,7 +12,6 @@ import { checkTemperature, supplyOf } from './checks/temperature.ts';
 import { checkTime } from './checks/time.ts';
 import { checkVolume } from './checks/volume.ts';
 import type { HeatJudge, HeatSide, HeatVerdict } from './heatJudge.ts';
-import { kindOf } from './kinds.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import type { Check, Pair } from './pair.ts';
 
@@ -34,11 +33,9 @@ const sideOf = (flow: Flow): HeatSide => ({
 });
 
 /** Heat moves where the need is for heat or steam and the surplus carries heat. */
-function heatOf({ surplus, need }: Candidate, judge: HeatJudge): HeatVerdict | null {
-  const wanted = kindOf(need);
-  const given = kindOf(surplus);
+function heatOf({ surplus, need, kinds: { given, taken } }: Candidate, judge: HeatJudge): HeatVerdict | null {
   const carries = given === 'heat' || given === 'steam' || (given === 'water' && surplus.temperature !== null);
-  return (wanted === 'heat' || wanted === 'steam') && carries ? judge(sideOf(surplus), sideOf(need)) : null;
+  return (taken === 'heat' || taken === 'steam') && carries ? judge(sideOf(surplus), sideOf(need)) : null;
 }
 
 export type Judged = { readonly pair: Pair; readonly checks: readonly CheckResult[]; readonly refused: boolean };

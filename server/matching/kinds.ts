@@ -17,14 +17,16 @@ export function kindOfResource(id: string): FlowKind {
   return 'material';
 }
 
+/** The kind the company stated, or null. */
+export function statedKind(flow: Flow): FlowKind | null {
+  const { kind } = flow;
+  return kind === undefined || kind === null ? null : (FLOW_KINDS.find((known) => known === kind) ?? null);
+}
+
 /** The kind the company stated, else the kind of what its words most likely mean; null where neither is known. */
 export function kindOf(flow: Flow): FlowKind | null {
-  if (flow.kind !== undefined && flow.kind !== null) {
-    const stated = FLOW_KINDS.find((kind) => kind === flow.kind);
-    if (stated !== undefined) return stated;
-  }
   const first = flow.resources[0];
-  return first === undefined ? null : kindOfResource(first.resource);
+  return statedKind(flow) ?? (first === undefined ? null : kindOfResource(first.resource));
 }
 
 type Fit = 'kind.same' | 'kind.near' | 'kind.possible' | 'kind.unlikely' | 'kind.fuelHeat';

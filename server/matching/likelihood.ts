@@ -1,7 +1,7 @@
 // How likely it is that a surplus is what a need takes: the formulas that the index and the search of all pairs share.
 import type { FlowView } from './flowView.ts';
 import { carrierOf, nearness, straightKm, type Carrier } from './distance.ts';
-import { kindFit, kindStrength } from './kinds.ts';
+import { kindFit, kindOfResource, kindStrength, type FlowKind } from './kinds.ts';
 import type { Link } from './link.ts';
 import { roleFactor } from './score.ts';
 import type { Settings } from './settings.ts';
@@ -39,14 +39,22 @@ export const meaningFrom = ({ sum, best }: Ways, settings: Settings): number => 
 export const togetherFrom = (meaning: number, words: number, settings: Settings): number =>
   1 - (1 - meaning) * (1 - settings['words.weight'] * words);
 
+export type Kinds = { readonly given: FlowKind | null; readonly taken: FlowKind | null };
+
+/** The kinds of a pair: as stated, else of the meanings that the link joins. */
+export const kindsOf = (surplus: FlowView, need: FlowView, link: Link): Kinds => ({
+  given: surplus.kindStated || link.resource === null ? surplus.kind : kindOfResource(link.resource),
+  taken: need.kindStated || link.use === null ? need.kind : kindOfResource(link.use),
+});
+
 /** What a pair is worth next door, before it is held against its rivals. */
-export const fitFrom = (surplus: FlowView, need: FlowView, meaning: number, words: number, settings: Settings): number =>
-  togetherFrom(meaning, words, settings) * kindFit(surplus.kind, need.kind, settings) * roleFactor(surplus.flow, need.flow, settings);
+export const fitFrom = (surplus: FlowView, need: FlowView, kinds: Kinds, meaning: number, words: number, settings: Settings): number =>
+  togetherFrom(meaning, words, settings) * kindFit(kinds.given, kinds.taken, settings) * roleFactor(surplus.flow, need.flow, settings);
 
 export type Way = { readonly distanceKm: number | null; readonly carrier: Carrier; readonly nearness: number };
 
-export function wayBetween(surplus: FlowView, need: FlowView, settings: Settings): Way {
+export function wayBetween(surplus: FlowView, need: FlowView, { given, taken }: Kinds, settings: Settings): Way {
   const distanceKm = surplus.place === null || need.place === null ? null : straightKm(surplus.place, need.place);
-  const carrier = carrierOf(surplus.kind, need.kind);
+  const carrier = carrierOf(given, taken);
   return { distanceKm, carrier, nearness: nearness(distanceKm, carrier, settings) };
 }

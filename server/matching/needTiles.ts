@@ -56,6 +56,8 @@ function crossTrackKm({ lat, lon }: Place, meridian: number): number {
   return 6371.0088 * Math.asin(Math.min(1, Math.abs(Math.sin((lon - meridian) * radians) * Math.cos(lat * radians))));
 }
 
+const ANY_KIND = [null, ...FLOW_KINDS];
+
 /** The best candidates of a surplus over all tiles. */
 export function searchTiles(
   surplus: FlowView,
@@ -69,8 +71,9 @@ export function searchTiles(
   const ceiling = togetherFrom(1, 1, settings);
   const boundAt = (km: number | null): number => {
     let bound = 0;
-    for (const kind of [null, ...FLOW_KINDS])
-      bound = Math.max(bound, kindFit(surplus.kind, kind, settings) * nearness(km, carrierOf(surplus.kind, kind), settings));
+    for (const given of surplus.kindStated ? [surplus.kind] : ANY_KIND)
+      for (const taken of ANY_KIND)
+        bound = Math.max(bound, kindFit(given, taken, settings) * nearness(km, carrierOf(given, taken), settings));
     return ceiling * bound;
   };
   const near = tiles

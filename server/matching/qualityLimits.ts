@@ -1,13 +1,23 @@
 // Numbers in a quality note: what a surplus states, and what a need allows.
 
 /** A property that notes speak of, with the words for it. */
-export type Property = { readonly id: string; readonly pattern: RegExp; readonly unit: string };
+export type Property = {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly unit: string;
+  /** Which pretreatment of a rule brings it into its limit. */ readonly treatment: RegExp | null;
+};
 export type Stated = { readonly property: string; readonly value: number; readonly unit: string };
 export type Limit = Stated & { readonly kind: 'atMost' | 'atLeast' };
 
 /** From the rows of data/quality-properties.csv by header. */
 export const propertiesFrom = (rows: Iterable<Readonly<Record<string, string>>>): readonly Property[] =>
-  [...rows].map((row) => ({ id: row['id'] ?? '', pattern: new RegExp(row['pattern'] ?? '', 'iu'), unit: row['unit'] ?? '' }));
+  [...rows].map((row) => ({
+    id: row['id'] ?? '',
+    pattern: new RegExp(row['pattern'] ?? '', 'iu'),
+    unit: row['unit'] ?? '',
+    treatment: row['treatment'] ? new RegExp(row['treatment'], 'iu') : null,
+  }));
 
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
 const AT_MOST = /(?:under|maks\.?|max\.?|inntil|høyst|below|at most|less than|<|≤)\s*$/iu;

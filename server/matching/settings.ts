@@ -84,6 +84,7 @@ export const SETTING_NAMES = [
   'candidates.least',
   'meaning.least',
   'meaning.leastOfBest',
+  'heat.leastPreheat',
 ] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];

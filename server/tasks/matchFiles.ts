@@ -11,7 +11,7 @@ import { unitTableFrom, type UnitTable } from '../domain/units.ts';
 import { annualFactor } from '../domain/unitsAnnual.ts';
 import { isProblem, parseUnit } from '../domain/unitsParse.ts';
 import { heatParameters } from '../heat/parameters.ts';
-import { createHeatJudge, type HeatJudge } from '../matching/heatJudge.ts';
+import { createHeatJudge, heatAssumptions, type HeatJudge } from '../matching/heatJudge.ts';
 import type { MatchKnowledge } from '../matching/knowledge.ts';
 import { matchFlows } from '../matching/matchFlows.ts';
 import type { Reference } from '../reference/loadReference.ts';
@@ -31,11 +31,10 @@ export type MatchTools = {
 /** The tools made from the program's own tables. */
 export function matchTools(reference: Reference, classifier: Classifier): MatchTools {
   const knowledge = loadMatchKnowledge(reference);
-  const spans = { surplus: knowledge.settings['heat.surplusFall'], need: knowledge.settings['heat.needRise'] };
   return {
     knowledge,
     classifier,
-    heat: createHeatJudge(heatParameters(reference), spans),
+    heat: createHeatJudge(heatParameters(reference), heatAssumptions(knowledge.settings)),
     units: unitTableFrom(reference.units).table,
     spreads: spreadsFrom(reference.spreads),
   };

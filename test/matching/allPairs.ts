@@ -57,4 +57,3 @@ function between(surplus: FlowView, need: FlowView, { settings, book }: MatchKno
   }
   return { ways, words: surplus.bag.length === 0 ? 0 : dot / surplus.bag.length, touched };
 }
-

@@ -4,17 +4,14 @@ import type { Flow } from '../../server/domain/flow.ts';
 import type { Company } from '../../server/domain/company.ts';
 import type { CheckName, CheckResult, Match, MatchRun } from '../../server/domain/match.ts';
 import { heatParameters } from '../../server/heat/parameters.ts';
-import { createHeatJudge } from '../../server/matching/heatJudge.ts';
+import { createHeatJudge, heatAssumptions } from '../../server/matching/heatJudge.ts';
 import { matchFlows } from '../../server/matching/matchFlows.ts';
 import { loadReference } from '../../server/reference/loadReference.ts';
 import { loadMatchKnowledge } from '../../server/tasks/matchKnowledge.ts';
 
 export const reference = loadReference();
 export const knowledge = loadMatchKnowledge(reference);
-export const heat = createHeatJudge(heatParameters(reference), {
-  surplus: knowledge.settings['heat.surplusFall'],
-  need: knowledge.settings['heat.needRise'],
-});
+export const heat = createHeatJudge(heatParameters(reference), heatAssumptions(knowledge.settings));
 
 export const run = (companies: readonly Company[], flows: readonly Flow[], internal = false): MatchRun =>
   matchFlows({ companies, flows, internal }, knowledge, heat);

@@ -27,6 +27,7 @@ export const checkQuality: Check = (pair, knowledge) => {
   const asked = limitsIn(textOf(need), properties);
   let open: Limit | null = null;
   let blended: Limit | null = null;
+  let treatable: (Limit & { readonly treatment: string }) | null = null;
   let met = 0;
   for (const limit of [...asked, ...limitsOfUse(pair, knowledge)]) {
     const fact = stated.find(({ property }) => property === limit.property);
@@ -37,6 +38,12 @@ export const checkQuality: Check = (pair, knowledge) => {
     const eased = loosened(limit, settings['quality.blend']);
     const gap = limitGap(fact, eased);
     const values = { property: limit.property, value: fact.value, limit: limit.value, unit: limit.unit };
+    const treatment = link.rule?.pretreatment ?? null;
+    const treated = treatment !== null && (properties.find(({ id }) => id === limit.property)?.treatment?.test(treatment) ?? false);
+    if (gap > 0 && treated) {
+      treatable ??= { ...limit, treatment };
+      continue;
+    }
     if (gap > 0) {
       return judged('quality', 'fail', limit.kind === 'atMost' ? 'quality.over' : 'quality.under', values, {
         gap: { value: gap, unit: limit.unit },
@@ -45,6 +52,10 @@ export const checkQuality: Check = (pair, knowledge) => {
     }
     if (limitGap(fact, limit) > 0) blended = limit;
     else met++;
+  }
+  if (treatable !== null) {
+    const { property, value, unit, treatment } = treatable;
+    return judged('quality', 'warn', 'quality.treat', { property, limit: value, unit, treatment });
   }
   if (blended !== null)
     return judged('quality', 'warn', 'quality.blend', { property: blended.property, limit: blended.value, unit: blended.unit });

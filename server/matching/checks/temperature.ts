@@ -17,9 +17,11 @@ export const checkTemperature: Check = ({ heat, surplus, need }) => {
       : judged('temperature', 'warn', 'temperature.preheats', { share: heat.share });
   }
   const change =
-    heat.surplusAt === null
-      ? { field: 'temperature', flow: need.id, from: supplyOf(need.temperature), to: heat.needAt, unit: '°C' }
-      : { field: 'temperature', flow: surplus.id, from: supplyOf(surplus.temperature), to: heat.surplusAt, unit: '°C' };
+    heat.surplusAt !== null
+      ? { field: 'temperature', flow: surplus.id, from: supplyOf(surplus.temperature), to: heat.surplusAt, unit: '°C' }
+      : heat.needAt !== null
+        ? { field: 'temperature', flow: need.id, from: supplyOf(need.temperature), to: heat.needAt, unit: '°C' }
+        : null;
   const gap = { value: heat.gap, unit: 'K' };
   return judged('temperature', 'fail', `temperature.${heat.because}`, { gap: heat.gap }, { gap, change });
 };

@@ -25,22 +25,22 @@ export const checkVolume: Check = ({ surplus, need }, { settings }) => {
   const given = likelyOf(surplus.annual);
   const taken = likelyOf(need.annual);
   const unit = surplus.annual.unit;
-  for (const [flow, amount] of [
-    [surplus, given],
-    [need, taken],
-  ] as const) {
-    const least = settings[lotName(flow)];
-    if (amount >= least) continue;
-    const flowUnit = flow.annual?.unit ?? unit;
+  const short = [
+    { flow: surplus, amount: given },
+    { flow: need, amount: taken },
+  ].filter(({ flow, amount }) => amount < settings[lotName(flow)]);
+  const [first, second] = short;
+  if (first !== undefined) {
+    const least = settings[lotName(first.flow)];
+    const lotUnit = first.flow.annual?.unit ?? unit;
+    const change = { field: 'quantity', flow: first.flow.id, from: first.amount, to: least, unit: lotUnit };
     return judged(
       'volume',
       'fail',
       'volume.belowLot',
-      { amount, least, unit: flowUnit },
-      {
-        gap: { value: least - amount, unit: flowUnit },
-        change: { field: 'quantity', flow: flow.id, from: amount, to: least, unit: flowUnit },
-      },
+      { amount: first.amount, least, unit: lotUnit },
+      // Where both are too small no single change helps.
+      { gap: { value: least - first.amount, unit: lotUnit }, change: second === undefined ? change : null },
     );
   }
   if (unit !== need.annual.unit) return judged('volume', 'unknown', 'volume.otherUnit', { surplus: unit, need: need.annual.unit });

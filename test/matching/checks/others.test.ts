@@ -77,7 +77,13 @@ describe('law', () => {
   it('asks for the flags of the rule', () =>
     expect(check('law', {}, {})).toMatchObject({ verdict: 'unknown', reason: { code: 'law.ask' } }));
   it('stops dead fish on its way into feed', () =>
-    expect(check('law', { words: 'ensilasje', resources: sureOf('mat.marine.ensilage2') }, { words: 'ensilasje', resources: sureOf('mat.prod.fishfeed') })).toMatchObject({
+    expect(
+      check(
+        'law',
+        { words: 'ensilasje', resources: sureOf('mat.marine.ensilage2') },
+        { words: 'ensilasje', resources: sureOf('mat.prod.fishfeed') },
+      ),
+    ).toMatchObject({
       verdict: 'fail',
       reason: { values: { flag: 'ABP2' } },
     }));
