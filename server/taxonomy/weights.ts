@@ -5,7 +5,7 @@ export const SEGMENT_WEIGHT = {
   main: { in: 1, out: 1 },
   comma: { in: 0.5, out: 0.5 },
   origin: { in: 0.45, out: 0.45 },
-  use: { in: 0.7, out: 0.25 },
+  use: { in: 1, out: 0.25 },
   as: { in: 0.9, out: 0.3 },
   with: { in: 0.3, out: 0.3 },
   place: { in: 0.3, out: 0.3 },
@@ -35,7 +35,7 @@ export const WEIGHTS = {
   otherLanguage: 0.7,
   /** How a phrase's own words and the line's words must be covered: exponents. */
   phraseCovered: 1.4,
-  lineCovered: 0.55,
+  lineCovered: 0.65,
   /** A phrase that the main part's head takes no part in; a need is told by its use, whatever the head. */
   withoutHead: { in: 0.8, out: 0.62 },
   /** A phrase whose own head is not in the line. */
