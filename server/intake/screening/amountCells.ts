@@ -38,6 +38,12 @@ export function createAmountCells({ setup: { mapping, knowledge, preamble }, col
       return null;
     }
     const use = unitOf(text, spanText, span);
+    const named = own === null ? null : (mapping.units[column] ?? null);
+    if (own !== null && named !== null && cell.stated !== null && own !== named) {
+      const [inside, outside] = [unitOf(own, '', null).meaning, unitOf(named, '', null).meaning];
+      if (inside !== null && outside !== null && !sameUnit(inside, outside))
+        say('unit.contradicts', 'warning', UNIT, own, { inside: own, outside: named });
+    }
     if (use.problem !== null) {
       if (cell.stated !== null && !(inCell !== '' && told !== null && unitOf(inCell, spanText, span).meaning !== null)) {
         say(

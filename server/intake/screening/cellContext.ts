@@ -29,17 +29,24 @@ export type CellContext = {
 };
 
 const LOOSE_ACCENT = /[\u0300-\u036f]/;
+/** Characters that nobody sees: control, soft hyphen, zero width, direction marks. The table's reader has told of them. */
+// oxlint-disable-next-line no-control-regex
+const UNSEEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const WIDE_OR_FIXED_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
+/** One look for all that is put right below: whether a text holds anything but ordinary letters. */
+const UNUSUAL = /[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]/;
 /** Words that say that something is not known. */
 export const UNKNOWN_WORD = /^(?:-+|–|\?+|ukjent|ukjend|unknown|n\.?\/?a\.?|i\/a|vet ikke|ikke kjent|ikke målt|#\S+[!?]?)$/i;
 
-/** A cell's text without blanks around it and with plain line ends; null where nothing is left. */
+/** A cell's text without blanks around it and with plain line ends and spaces, and without what nobody sees; null where nothing is left. */
 export const clean = (text: string | undefined): string | null => {
   if (text === undefined || text === '') return null;
   const trimmed = text.trim();
   if (trimmed === '') return null;
-  const ends = trimmed.includes('\r') ? trimmed.replace(/\r\n?/g, '\n') : trimmed;
+  if (!UNUSUAL.test(trimmed)) return trimmed;
+  const seen = trimmed.replace(/\r\n?/g, '\n').replace(UNSEEN, '').replace(WIDE_OR_FIXED_SPACE, ' ').trim();
   // Letters with loose accents (o + ring) are the same letters; the cell itself is kept as it was.
-  return LOOSE_ACCENT.test(ends) ? ends.normalize('NFC') : ends;
+  return seen === '' ? null : LOOSE_ACCENT.test(seen) ? seen.normalize('NFC') : seen;
 };
 
 /** One number for a stated amount: the middle of a range, else its number. */

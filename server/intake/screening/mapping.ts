@@ -138,6 +138,20 @@ export function decideMapping(head: TableHead, map: Readonly<Record<string, stri
       }),
     );
   }
+  const nameless = head.headers.flatMap((header, i) => {
+    const filled = header.trim() !== '' || fields[i] !== null ? undefined : head.sample.find(({ cells }) => (cells[i] ?? '').trim() !== '');
+    return filled === undefined ? [] : [{ i, text: filled.cells[i]?.trim() ?? '' }];
+  });
+  if (nameless.length > 0)
+    messages.push(
+      note('columns.nameless', 'info', {
+        sheet,
+        line: head.headerLine,
+        column: (nameless[0]?.i ?? 0) + 1,
+        found: nameless[0]?.text.slice(0, 80) ?? '',
+        values: { columns: nameless.map(({ i }) => i + 1).join(', ') },
+      }),
+    );
   const resourceHeader = foldHeader(head.headers[at.get('resource') ?? -1] ?? '');
   const direction: DirectionReading | null = /avfall|waste|fraksjon|biprodukt|byproduct|overskudd|restrastoff/.test(resourceHeader)
     ? { direction: 'out', role: /avfall|waste|fraksjon/.test(resourceHeader) ? 'waste' : 'surplus' }

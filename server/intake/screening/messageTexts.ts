@@ -30,6 +30,14 @@ export const SCREENING_MESSAGES = {
     '{count} kolonner er ikke kjent og er beholdt som tekst: {found}. Velg felt for dem som skal brukes.',
     '{count} columns are not known and are kept as text: {found}. Choose a field for those that should be used.',
   ),
+  'columns.nameless': say(
+    'Kolonne {columns} har ikke navn (header), men har innhold, som «{found}»; innholdet er beholdt som tekst. Gi kolonnen et navn hvis den skal brukes.',
+    'Column {columns} has no name (header) but has content, such as “{found}”; the content is kept as text. Name the column if it should be used.',
+  ),
+  'columns.noQuantity': say(
+    'Ingen kolonne for mengde (quantity) ble funnet på linje {line} ({found}); alle mengder er lest som ukjent, ikke 0. Gi kolonnen et kjent navn, for eksempel Mengde, eller velg den.',
+    'No column for the quantity (Mengde) was found on line {line} ({found}); all quantities were read as unknown, not 0. Give the column a known name, such as Quantity, or choose it.',
+  ),
   'columns.map.header': say(
     'Filen har ingen kolonne «{found}». Overskriftene (header) er: {expected}. Rett valget av kolonne.',
     'The file has no column “{found}”. Its headers are: {expected}. Correct the choice of column.',
@@ -117,6 +125,10 @@ export const SCREENING_MESSAGES = {
   'quantity.share': say(
     'Linje {line}, {header}: «{found}» er en andel, ikke en mengde; mengden er lest som ukjent. Skriv mengden, og andelen i en kolonne for tørrstoff.',
     'Line {line}, {header}: “{found}” is a share, not a quantity; the quantity was read as unknown. Write the quantity, and the share in a dry matter column.',
+  ),
+  'quantity.money': say(
+    'Linje {line}, {header}: «{found}» er et pengebeløp, ikke en mengde; mengden er lest som ukjent. Skriv mengden her, og beløpet i en kolonne for pris.',
+    'Line {line}, {header}: “{found}” is an amount of money, not a quantity; the quantity was read as unknown. Write the quantity here, and the money in a price column.',
   ),
   'quantity.behind': say(
     'Linje {line}, {header}: teksten «{rest}» bak tallet i «{found}» er ikke en enhet vi kjenner. Tallet er beholdt, men teller ikke i summer. Skriv enheten, eller flytt teksten til kommentaren.',
@@ -330,6 +342,22 @@ export const SCREENING_MESSAGES = {
   'row.alike': say(
     'Linje {line} ligner linje {first} (mulig duplikat): {found}. Begge er beholdt som egne flyter; slett den ene hvis de er samme flyt.',
     'Line {line} is like line {first} (possible duplicate): {found}. Both are kept as flows of their own; delete one if they are the same.',
+  ),
+  'row.alike.id': say(
+    'Linje {line}, {header}: «{found}» er samme id som på linje {first} (mulig duplikat). Begge radene er beholdt som egne flyter; gi den ene en ny id, eller slett den.',
+    'Line {line}, {header}: “{found}” is the same id as on line {first} (possible duplicate). Both rows are kept as flows of their own; give one a new id, or delete it.',
+  ),
+  'row.maybeTotal': say(
+    'Linje {line}, {header}: «{found}» ser ut som en sum. Raden er lest som en flyt; slett den hvis den summerer andre rader.',
+    'Line {line}, {header}: “{found}” looks like a total. The row was read as a flow; delete it if it sums up other rows.',
+  ),
+  'org.otherName': say(
+    'Linje {line}, {header}: organisasjonsnummer {found} står her med «{name}», men med «{first}» tidligere i filen. De er lest som samme bedrift. Rett navnet, eller nummeret.',
+    'Line {line}, {header}: organisation number {found} stands here with “{name}”, but with “{first}” earlier in the file. They were read as the same company. Correct the name, or the number.',
+  ),
+  'org.otherNumber': say(
+    'Linje {line}, {header}: «{name}» har organisasjonsnummer {found} her, men {first} tidligere i filen. De er lest som to bedrifter. Rett nummeret hvis de er samme bedrift.',
+    'Line {line}, {header}: “{name}” has organisation number {found} here, but {first} earlier in the file. They were read as two companies. Correct the number if they are the same company.',
   ),
   'row.damaged': say(
     'Linje {line} kan ikke brukes som den står (kolonner, celler eller anførselstegn/quote; {code}): «{found}». Rett linjen og importer på nytt.',

@@ -60,6 +60,9 @@ export function notFlow(cells: readonly string[], columns: FlowColumns, headers:
   return empty && (resource === '' || company === '') && NOTE.test(lead) ? 'note' : null;
 }
 
+/** A resource such as `Totalt avfall`: read as a flow, as company and direction stand beside it, but perhaps a total. */
+export const looksLikeTotal = (resource: string): boolean => TOTAL_WITH.test(resource);
+
 const foldOnce = memo(foldHeader);
 
 /** More than half of the filled cells say what their header says. */

@@ -46,18 +46,20 @@ const DATE = new RegExp(
 );
 
 const ABOUT =
-  /^(?:ca\b\.?|cirka|circa|c\.|~+|≈|≃|∼|rundt|omtrent|omkring|om lag|omlag|about|approx\.?|approximately|around|roughly|anslagsvis|anslått(?: til)?|estimert(?: til)?|est\.?|snaut|knapt|godt|drøyt|nesten|nær|kring|tilnærmet|typisk)\s*:?\s*/i;
+  /^(?:ca\b\.?|c[:/]a\b\.?|cirka|circa|c\.|~+|≈|≃|∼|rundt|omtrent|omkring|om lag|omlag|about|approx\.?|approximately|around|roughly|anslagsvis|anslått(?: til)?|estimert(?: til)?|est\.?|snaut|knapt|godt|drøyt|nesten|nær|kring|tilnærmet|typisk)\s*:?\s*/i;
 const AT_MOST =
   /^(?:≤|<=|=<|⩽|inntil|innt\.|inntill|maks(?:imalt)?\.?|max(?:imum)?\.?|høyst|høgst|opptil|opp til|opp mot|up to|at most|no more than|ikke mer enn|ikkje meir enn|maksimum|i?\s?beste fall)\s*:?\s*/i;
 const LESS = /^(?:<|under|mindre enn|mindre en|less than|below|færre enn|fewer than|lavere enn|fewer)\s*/i;
 const AT_LEAST = /^(?:≥|>=|=>|⩾|minst|minimum|min\b\.?|minimalt|at least|fra og med|ikke under|ikkje under|no less than)\s*:?\s*/i;
 const MORE = /^(?:>|over|mer enn|meir enn|more than|above|fler(?:e)? enn|exceeding|større enn)\s*/i;
 const RANGE = new RegExp(
-  `^(?:(?:fra|frå|from|mellom|between)${SP}*)?(${NUMBER})(?:${SP}*(%|[\\p{L}°/³²%.]+))?${SP}*(?:-{1,2}|–|—|−|‐|‑|~|\\.{2,3}|…|til|to|og|and|tom\\.?|t\\.o\\.m\\.?|÷)${SP}*(${NUMBER})(.*)$`,
+  `^(?:(?:fra|frå|from|mellom|between)${SP}*)?(${NUMBER})(?:${SP}*(?![eE]-\\d)(%|[\\p{L}°/³²%.]+))?${SP}*(?:-{1,2}|–|—|−|‐|‑|~|\\.{2,3}|…|til|to|og|and|tom\\.?|t\\.o\\.m\\.?|÷)${SP}*(${NUMBER})(.*)$`,
   'iu',
 );
 const MARGIN = new RegExp(`^(${NUMBER})${SP}*(?:±|\\+/-|\\+-|\\+/−|pluss/minus|pluss minus)${SP}*(${NUMBER})${SP}*(%?)(.*)$`, 'iu');
 const SINGLE = new RegExp(`^(${NUMBER})(.*)$`, 'u');
+const TWO_AMOUNTS = /^\d[\d\s.,]*(?:og|and)\s+\d/i;
+const BEHIND_ABOUT = /^(?:ca\.?|circa|cirka)$/i;
 const CURRENCY = /^(?:kr\.?|nok|eur|€|\$|usd|£|gbp|sek|dkk)\s*/i;
 const SCALE: readonly (readonly [RegExp, number])[] = [
   [/^\s*(?:tusen|tusend|thousand)(?![\p{L}])\.?/iu, 1e3],
@@ -148,6 +150,8 @@ function readWords(text: string, signed: boolean): NumberReading {
     const cold = readSignedRange(rest);
     if (cold !== null) return cold;
   }
+  // `10 og 20` is two amounts, unless somebody says `mellom`.
+  if (!signed && TWO_AMOUNTS.test(rest)) return { kind: 'text' };
   const before = CURRENCY.exec(rest)?.[0] ?? '';
   const range = RANGE.exec(rest.slice(before.length));
   if (range && !(signed && /^[-−]/.test(rest))) {
@@ -188,7 +192,7 @@ function readOne(text: string, _signed: boolean): One | null {
     rest = rest.slice(m[0].length);
   };
   takeSign();
-  const before = CURRENCY.exec(rest)?.[0] ?? '';
+  let before = CURRENCY.exec(rest)?.[0] ?? '';
   rest = rest.slice(before.length);
   takeSign();
   const m = SINGLE.exec(rest);
@@ -198,8 +202,10 @@ function readOne(text: string, _signed: boolean): One | null {
   let after = (m[2] ?? '').replace(/^[.,](?=\s|$|[-–—])/, '');
   // `1 250,-` and `1250,–`: whole kroner; `150-`: a minus behind, as some accounts write it.
   if (/^,?[-–—−]{1,2}(?:\s|$)/.test(m[2] ?? '')) {
-    if ((m[2] ?? '').startsWith(',') || before !== '') after = (m[2] ?? '').replace(/^,?[-–—−]{1,2}/, '');
-    else if (/^-$/.test(m[2] ?? '')) {
+    if ((m[2] ?? '').startsWith(',') || before !== '') {
+      after = (m[2] ?? '').replace(/^,?[-–—−]{1,2}/, '');
+      if (before === '') before = 'kr';
+    } else if (/^-$/.test(m[2] ?? '')) {
       sign = -sign;
       after = '';
     } else return null;
@@ -260,7 +266,10 @@ function readRange(m: RegExpExecArray, before: string, signed: boolean): NumberR
   }
   if (/^\s*[-–—+*x×/:]\s*\d/.test(rest)) return null;
   // A unit behind the first end only matters where it differs from the second's.
-  rest = rest.trim() === '' && m[2] !== undefined && !SCALE.some(([pattern]) => pattern.test(m[2] ?? '')) ? m[2] : rest.trim();
+  rest =
+    rest.trim() === '' && m[2] !== undefined && !SCALE.some(([pattern]) => pattern.test(m[2] ?? ''))
+      ? m[2]
+      : rest.trim().replace(BEHIND_ABOUT, '');
   let [low, high] = [scaled(from.value, scaleFrom), scaled(to.value, scaleTo)];
   const evidence = from.evidence ?? to.evidence;
   const doubtful = from.other !== null || to.other !== null;

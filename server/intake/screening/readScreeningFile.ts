@@ -124,6 +124,7 @@ export async function* readScreeningFile(
     for (const { table } of plans) fileMessages.push(...table.messages());
     return { ...empty, ...seen, outcome: 'ask', messages: fileMessages };
   }
+  if (plans.length === 1 && companions === null) fileMessages.push(...useful.filter(lacksQuantity).map(noQuantity));
   opening({ ...seen, messages: [...fileMessages] });
   const joined = plans.length > 1 && plans.some(({ kind }) => describes(kind)) ? await readCompanions(plans, companions) : companions;
   const limit = createMessageLimit();
@@ -208,6 +209,16 @@ function missingColumns({ mapping, table: { head } }: Plan): Message[] {
     }),
   ];
 }
+
+const lacksQuantity = ({ kind, mapping }: Plan): boolean =>
+  kind === 'flows' && ![...mapping.at.keys()].some((field) => /^(?:quantity|month_)/.test(field));
+
+const noQuantity = ({ table: { head } }: Plan): Message =>
+  note('columns.noQuantity', 'warning', {
+    sheet: head.sheet,
+    line: head.headerLine,
+    found: head.headers.filter((header) => header.trim() !== '').join(', '),
+  });
 
 /** What several files of one template say of each other's companies, sites, processes and flows: to hand to `readScreeningFile` for each. Null where none describes. */
 export async function readCompanionFiles(

@@ -53,6 +53,7 @@ function flows(setup: Parameters<typeof createFlowReader>[0], companions: Compan
   const join = companions === null ? null : joinTo(setup, companions, kind);
   const reader = createFlowReader(join?.setup ?? setup);
   const sheet = setup.head.sheet;
+  const FLOW = setup.mapping.at.get('flow_id') ?? -1;
   const before = new SeenRows();
   const hash = new Hash();
   /** Rows alike in this are the same flow, or look so. */
@@ -108,12 +109,21 @@ function flows(setup: Parameters<typeof createFlowReader>[0], companions: Compan
         }
         if (seen !== null && head !== undefined)
           messages.push(
-            note('row.alike', 'warning', {
-              sheet,
-              line,
-              found: `${head.company}, ${head.words}`.slice(0, 80),
-              values: { first: seen.line },
-            }),
+            head.flowId === null
+              ? note('row.alike', 'warning', {
+                  sheet,
+                  line,
+                  found: `${head.company}, ${head.words}`.slice(0, 80),
+                  values: { first: seen.line },
+                })
+              : note('row.alike.id', 'warning', {
+                  sheet,
+                  line,
+                  column: FLOW + 1,
+                  header: setup.head.headers[FLOW]?.trim() ?? null,
+                  found: head.flowId.slice(0, 80),
+                  values: { first: seen.line },
+                }),
           );
         for (const row of reading.rows) {
           rows.push(row);

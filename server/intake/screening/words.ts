@@ -13,17 +13,17 @@ const DIRECTIONS: ReadonlyMap<string, DirectionReading> = new Map([
   ...both(
     'in',
     'unknown',
-    'inn|in|input|inngående|inngåande|inbound|inflow|incoming|i|mottar|mottatt|mottak|tar imot|tar inn|mottas|receives|received|receive|taker|tar|→inn|>inn|inn til bedriften|inn i bedriften|->|into|inngang|innkommende|innstrøm|inp',
+    'inn|in|input|inngående|inngåande|inbound|inflow|incoming|i|mottar|mottatt|mottak|tar imot|tar inn|mottas|receives|received|receive|taker|tar|→inn|>inn|inn til bedriften|inn i bedriften|->|into|inngang|innkommende|innstrøm|inp|motta|tilføres|tas inn',
   ),
   ...both(
     'out',
     'unknown',
-    'ut|out|output|utgående|utgåande|outbound|outflow|outgoing|o|u|leverer|levert|levering|gir|gir fra seg|avgir|gives|delivers|delivered|giver|ut av bedriften|ut fra bedriften|utgang|utstrøm|outp',
+    'ut|out|output|utgående|utgåande|outbound|outflow|outgoing|o|u|leverer|levert|levering|gir|gir fra seg|avgir|gives|delivers|delivered|giver|ut av bedriften|ut fra bedriften|utgang|utstrøm|outp|bort|levere|avgis|sendes ut|leveres ut',
   ),
   ...both(
     'in',
     'need',
-    'behov|need|needs|etterspørsel|etterspør|demand|demands|ønskes|ønsker|wanted|wants|søkes|mangler|kan bruke|kan motta|seeking',
+    'behov|need|needs|etterspørsel|etterspør|demand|demands|ønskes|ønsker|wanted|wants|søkes|mangler|kan bruke|kan motta|seeking|trenger|treng|har behov for',
   ),
   ...both(
     'in',

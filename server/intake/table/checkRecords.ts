@@ -12,6 +12,8 @@ export type RecordCheck = {
   readonly headers: readonly string[];
   readonly headerLine: number;
   readonly delimiter: string;
+  /** Cells of the header line, the blank ones at its end among them. */
+  readonly width?: number;
   readonly log: MessageLog;
   /** Of a workbook: named in every message; its rows are never too short. */
   readonly sheet?: string;
@@ -28,7 +30,8 @@ export function checkWidth(check: RecordCheck, record: RawRecord): RawRecord {
       check.log.add('table.cells.few', 'warning', { line, values: { count: cells.length, expected } });
     return record;
   }
-  const extra = cells.slice(expected);
+  // Cells below the blank end of the header line stand in columns without a name, not in the wrong ones.
+  const extra = cells.slice(Math.max(expected, check.width ?? 0));
   if (extra.every((cell) => cell.trim() === '')) return record;
   const found = extra.slice(0, 50).join(check.delimiter).slice(0, 200);
   check.log.add('table.cells.many', 'error', {
@@ -56,7 +59,10 @@ export function checkCellSizes(check: RecordCheck, record: RawRecord): void {
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
 /** What UTF-8 bytes of Norwegian letters, degrees, powers and dashes become when read as windows-1252. */
 const GARBLED = /Ã[\u0080-\u00bf…†˜¦¸¥\u2030\u2026\u2020]|Â[°²³·½\u00a0]|â€[™œ\u009d“”\u0093\u0094–]|â‚¬/;
-export const MAY_BE_ODD = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufffdÃÂâ]/; // oxlint-disable-line no-control-regex
+/** Zero width, soft hyphens and direction marks: a name with one looks like another. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+export const MAY_BE_ODD =
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufffdÃÂâ\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/; // oxlint-disable-line no-control-regex
 
 /** windows-1252 letters above 127 back to their bytes; control characters stand for themselves, as in latin-1. */
 const HIGH_BYTES = new Map<string, number>();
@@ -98,6 +104,8 @@ export function withoutGarble(check: RecordCheck, record: RawRecord): RawRecord 
   return { ...record, cells };
 }
 
+const codePoint = (letter: string): string => `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
 export function checkLetters(check: RecordCheck, record: RawRecord): void {
   for (const [at, cell] of record.cells.entries()) {
     const place = {
@@ -109,7 +117,9 @@ export function checkLetters(check: RecordCheck, record: RawRecord): void {
     };
     if (cell.includes('\uFFFD')) check.log.add('table.text.replaced', 'warning', place);
     const control = CONTROL.exec(cell);
-    if (control !== null) check.log.add('table.text.control', 'warning', { ...place, values: { code: control[0].charCodeAt(0) } });
+    if (control !== null) check.log.add('table.text.control', 'warning', { ...place, values: { code: codePoint(control[0]) } });
+    const unseen = UNSEEN.exec(cell);
+    if (unseen !== null) check.log.add('table.text.invisible', 'info', { ...place, values: { code: codePoint(unseen[0]) } });
     if (GARBLED.test(cell)) {
       const expected = ungarbled(cell);
       if (expected !== cell) check.log.add('table.text.garbled', 'warning', { ...place, values: { expected: expected.slice(0, 80) } });

@@ -9,6 +9,8 @@ export type FoundHeader = {
   readonly headers: readonly string[];
   readonly units: readonly (string | null)[];
   readonly known: number;
+  /** Cells of the header line, the blank ones at its end among them. */
+  readonly width: number;
 };
 
 const ROWS_LOOKED_AT = 200;
@@ -146,7 +148,15 @@ function headerAt(records: readonly RawRecord[], first: number, known: KnownColu
     units = headers.map((_, at) => (isBlank(under.cells[at] ?? '') ? null : withoutBrackets(under.cells[at] ?? '')));
     last += 1;
   }
-  return { first, last, line: records[last]?.line ?? row.line, headers, units, known: fields };
+  return {
+    first,
+    last,
+    line: records[last]?.line ?? row.line,
+    headers,
+    units,
+    known: fields,
+    width: Math.max(...records.slice(first, last + 1).map(({ cells }) => cells.length)),
+  };
 }
 
 /** The header among the first non-blank records, or null where none names enough columns. */

@@ -56,8 +56,12 @@ export const TABLE_MESSAGES = {
     en: 'Line {line} holds the replacement character “�”: a letter (often æ, ø or å) was lost before the file came here: “{found}”. Fetch the file again in the right encoding.',
   },
   'table.text.control': {
-    nb: 'Linje {line} inneholder et styretegn eller nulltegn (NUL, kode {code}) i «{found}». Cellen er beholdt som den står; fjern tegnet i kilden.',
-    en: 'Line {line} holds a control or null character (NUL, code {code}) in “{found}”. The cell is kept as it stands; remove the character at the source.',
+    nb: 'Linje {line} inneholder et styretegn eller nulltegn (null / NUL, {code}) i «{found}». Verdien er lest uten det, og cellen er beholdt som den står; fjern tegnet i kilden.',
+    en: 'Line {line} holds a control or null character (NUL, {code}) in “{found}”. The value was read without it and the cell is kept as it stands; remove the character at the source.',
+  },
+  'table.text.invisible': {
+    nb: 'Linje {line}, {header}: «{found}» inneholder et usynlig tegn ({code}). Verdien er lest uten det, og cellen er beholdt som den står.',
+    en: 'Line {line}, {header}: “{found}” holds an invisible character ({code}). The value was read without it and the cell is kept as it stands.',
   },
   'table.header.none': {
     nb: 'Ingen linje med kjente kolonnenavn (overskrifter / header) ble funnet blant de første {lines} linjene. Linje {line} er: «{found}». Ventet navn som Bedrift, Retning, Ressurs, Mengde, Enhet. Oppgi hvilken linje overskriften står på, eller legg inn en overskriftslinje.',

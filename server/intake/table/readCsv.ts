@@ -215,7 +215,9 @@ async function readSample(csv: Csv, header: FoundHeader): Promise<readonly RawRe
 }
 
 function tableOf(csv: Csv, section: Section, sample: readonly RawRecord[], first: boolean): Table {
-  const { header, preamble, end } = section;
+  const { preamble, end } = section;
+  const below = sample.filter((record) => record.line > section.header.line && record.line < end);
+  const header = withNamelessColumns(section.header, below);
   const begin = first ? 0 : (preamble[0]?.line ?? header.line);
   let log = messageLog();
   return {
@@ -227,14 +229,28 @@ function tableOf(csv: Csv, section: Section, sample: readonly RawRecord[], first
       headers: header.headers,
       units: header.units,
       preamble,
-      sample: sample.filter((record) => record.line > header.line && record.line < end),
+      sample: below,
     },
     records: () => {
       log = messageLog();
-      return recordsOf(csv, section, sample.at(-1)?.line ?? 0, log);
+      return recordsOf(csv, { ...section, header }, sample.at(-1)?.line ?? 0, log);
     },
     // The whole file is read for each table in it: what is said of lines of the others is theirs to say.
     messages: () => log.list().filter((message) => message.line === null || (message.line >= begin && message.line < end)),
+  };
+}
+
+/** Columns at the end of the header line that have no name, but cells below. */
+function withNamelessColumns(header: FoundHeader, below: readonly RawRecord[]): FoundHeader {
+  let width = header.headers.length;
+  for (const { cells } of below)
+    for (let at = width; at < Math.min(cells.length, header.width); at++) if ((cells[at] ?? '').trim() !== '') width = at + 1;
+  const more = width - header.headers.length;
+  if (more === 0) return header;
+  return {
+    ...header,
+    headers: [...header.headers, ...Array<string>(more).fill('')],
+    units: [...header.units, ...Array<null>(more).fill(null)],
   };
 }
 
@@ -245,7 +261,13 @@ async function* recordsOf(
   log: MessageLog,
 ): AsyncGenerator<readonly RawRecord[], void, void> {
   const { header, end } = section;
-  const check: RecordCheck = { headers: header.headers, headerLine: header.line, delimiter: csv.dialect.delimiter, log };
+  const check: RecordCheck = {
+    headers: header.headers,
+    headerLine: header.line,
+    delimiter: csv.dialect.delimiter,
+    width: header.width,
+    log,
+  };
   let foreign = false;
   for await (const { records, oddLetters } of blocksOfRecords(csv, header.line, log)) {
     const batch: RawRecord[] = [];

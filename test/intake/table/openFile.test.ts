@@ -83,6 +83,19 @@ describe('encodings', () => {
     expect(cellsOf(await readAll('Bedrift;Mengde\nA;12\u00a0500\n'))).toEqual([['A', '12\u00a0500']]);
   });
 
+  it('tells of letters that nobody sees, and in which columns', async () => {
+    const reading = await readAll('Bedrift;Mengde\nAlfa\u202e AS;1\nAlfa AS;2\u200b\n');
+    expect(codes(reading)).toEqual(['table.text.invisible@2', 'table.text.invisible@3']);
+    expect(reading.messages[0]).toMatchObject({ header: 'Bedrift', found: 'Alfa\u202e AS', values: { code: 'U+202E' } });
+  });
+
+  it('keeps cells below the blank end of the header line in columns without a name', async () => {
+    const reading = await readAll('Bedrift;Ressurs;Mengde;;\nAlfa;Bark;1;hentes;\nBeta;Flis;2;;\n');
+    expect(codes(reading)).toEqual([]);
+    expect(reading.tables[0]?.head.headers).toEqual(['Bedrift', 'Ressurs', 'Mengde', '']);
+    expect(reading.tables[0]?.records[0]).toEqual({ line: 2, cells: ['Alfa', 'Bark', '1', 'hentes', ''] });
+  });
+
   it('reads in the encoding that a person named, and asks back when it knows none of that name', async () => {
     expect(codes(await readAll(fixture('ibm850_from_dos.csv')))).toEqual(['table.encoding.guess']);
     expect((await readAll(fixture('ibm850_from_dos.csv'), { encoding: 'cp850' })).messages).toEqual([]);

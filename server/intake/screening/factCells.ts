@@ -1,0 +1,97 @@
+// Facts of a row that stand in one cell each: dry matter, waste code, place, and the text of columns that no field is for.
+import type { Place } from '../../domain/company.ts';
+import type { ScreeningRow } from '../../domain/screening.ts';
+import type { RawRecord } from '../table/types.ts';
+import { middleOf } from './cellContext.ts';
+import type { CellContext } from './cellContext.ts';
+import { memo } from './memo.ts';
+import { readWasteCode } from './wasteCode.ts';
+
+const NO_OTHERS: ScreeningRow['others'] = Object.freeze({});
+
+/** `taken`: columns that a row reads although their field is kept as text too. */
+export function createFactCells({ setup: { head, mapping, knowledge }, col, say, numberIn }: CellContext, takenColumns: readonly number[]) {
+  const [LAT, LON, CATEGORY, DRY] = [col('lat'), col('lon'), col('category'), col('dry_matter')];
+  const wasteOf = memo((text) => ({ reading: readWasteCode(text, knowledge.wasteCode ?? (() => true)) }));
+  const kept = mapping.fields.flatMap((field, i) => {
+    const used = field !== null && !field.startsWith('other:') && !KEPT_TOO.has(field);
+    const taken = takenColumns.includes(i);
+    return used || taken
+      ? []
+      : [{ i, name: field === null ? (head.headers[i] ?? '').trim() || `column ${i + 1}` : field.replace(/^other:/, '') }];
+  });
+
+  function dryShareOf(cells: readonly string[], record: RawRecord): number | null {
+    const number = numberIn(cells, record, DRY, false);
+    if (number === null) return null;
+    const value = middleOf(number.stated);
+    if (value > 0 && value <= 100) return value / 100;
+    say('dryMatter.range', 'warning', DRY, cells[DRY] ?? '');
+    return null;
+  }
+
+  function wasteCodeOf(cells: readonly string[]): string | null {
+    const text = cells[CATEGORY];
+    if (CATEGORY === -1 || text === undefined || text === '') return null;
+    const { reading } = wasteOf(text);
+    if (reading === null) return null;
+    if (reading.code === null) say('wasteCode.text', 'warning', CATEGORY, text);
+    else if (reading.repaired !== null)
+      say(reading.repaired === 'several' ? 'wasteCode.several' : 'wasteCode.repaired', 'warning', CATEGORY, text, {
+        code: spaced(reading.code),
+      });
+    if (reading.code !== null && !reading.listed) say('wasteCode.unknown', 'warning', CATEGORY, text, { code: spaced(reading.code) });
+    return reading.code;
+  }
+
+  function placeOf(cells: readonly string[]): Place | null {
+    if (LAT === -1 || LON === -1) return null;
+    const [lat, lon] = [cells[LAT]?.trim() ?? '', cells[LON]?.trim() ?? ''];
+    if (lat === '' || lon === '') return null;
+    const [a, b] = [Number(lat.replace(',', '.')), Number(lon.replace(',', '.'))];
+    if (Math.abs(a) <= 90 && Math.abs(b) <= 180) return { lat: a, lon: b };
+    say('place.range', 'warning', LAT, `${lat}, ${lon}`);
+    return null;
+  }
+
+  function othersOf(cells: readonly string[], badNumber: string | null): ScreeningRow['others'] {
+    let others: Record<string, string> | null = null;
+    for (const { i, name } of kept) {
+      const text = cells[i];
+      if (text === undefined || text === '') continue;
+      const value = text.trim();
+      if (value !== '') (others ??= {})[name] = value;
+    }
+    if (badNumber !== null) (others ??= {})['org_number'] = badNumber;
+    return others ?? NO_OTHERS;
+  }
+
+  return { dryShareOf, wasteCodeOf, placeOf, othersOf };
+}
+
+/** Fields that rows have no place of their own for, kept as text for the checks and for a person. */
+const KEPT_TOO: ReadonlySet<string> = new Set([
+  'company_id',
+  'site_id',
+  'process_id',
+  'days',
+  'dry_matter',
+  'density',
+  'medium',
+  'power_max',
+  'power_mean',
+  'mass_flow',
+  'price_unit',
+  'currency',
+  'quantity_min',
+  'quantity_max',
+  'temperature_needed',
+  'source',
+  'target',
+]);
+const spaced = (code: string): string => `${code.slice(0, 2)} ${code.slice(2, 4)} ${code.slice(4)}`;
+/** A comment is kept as written, but for the line ends. */
+export function commentOf(text: string | undefined): string | null {
+  if (text === undefined || text === '' || text.trim() === '') return null;
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
