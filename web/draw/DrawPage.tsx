@@ -66,10 +66,27 @@ export function DrawPage({ first, gallery }: { readonly first: Language; readonl
       const typing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
       if (!typing && /^t$/i.test(event.key)) setTable((shown) => !shown);
     };
+    const onDragOver = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const onDragLeave = (): void => setOver(false);
+    const onDrop = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(false);
+      if (event.dataTransfer?.files.length) openFiles(event.dataTransfer.files);
+      else openText(words.pasted, event.dataTransfer?.getData('text/plain') ?? '');
+    };
     document.addEventListener('paste', onPaste);
+    document.addEventListener('dragover', onDragOver);
+    document.addEventListener('dragleave', onDragLeave);
+    document.addEventListener('drop', onDrop);
     document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('paste', onPaste);
+      document.removeEventListener('dragover', onDragOver);
+      document.removeEventListener('dragleave', onDragLeave);
+      document.removeEventListener('drop', onDrop);
       document.removeEventListener('keydown', onKey);
     };
   }, [words]);
@@ -107,19 +124,7 @@ export function DrawPage({ first, gallery }: { readonly first: Language; readonl
   const title = fill(words.pictureOf, { name: flowTable?.name ?? '' });
 
   return (
-    <main
-      class={over ? 'over' : undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        openFiles(event.dataTransfer?.files);
-      }}
-    >
+    <main class={over ? 'over' : undefined}>
       <header>
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
@@ -139,11 +144,11 @@ export function DrawPage({ first, gallery }: { readonly first: Language; readonl
             ref={input}
             type="file"
             accept=".csv,.tsv,.txt,.xlsx,.json,text/csv"
-            onChange={(event) => {
-              openFiles(event.currentTarget.files);
+            onClick={(event) => {
               // The same file, mended, may be chosen again.
               event.currentTarget.value = '';
             }}
+            onChange={(event) => openFiles(event.currentTarget.files)}
           />
         </label>
         <details>
@@ -196,6 +201,9 @@ export function DrawPage({ first, gallery }: { readonly first: Language; readonl
             colours={colours}
             table={table}
             onTable={setTable}
+            onOpen={(id, what) => {
+              if (what === 'node') setView({ ...view, node: view.node === id ? '' : id });
+            }}
             onPin={(id, column, place) => setView({ ...view, pins: { ...view.pins, [id]: { column, place } } })}
           />
         )}

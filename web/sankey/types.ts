@@ -138,7 +138,7 @@ export type LaidNode = GraphNode & { readonly column: number; readonly bars: rea
 export type LaidLink = GraphLink & {
   /** Closed outline of the filled ribbon. */
   readonly path: string;
-  /** Middle line of a hairline, drawn broken; null for ribbons. */
+  /** Middle line of a hairline, for its beads; null for ribbons. */
   readonly spine: string | null;
   /** Outline at the high and the low amount; null where not stated or alike. */
   readonly outer: string | null;

@@ -21,6 +21,10 @@ export function choose(flows: readonly SankeyFlow[], slice: Slice = {}, options:
   const notDrawn: NotDrawn[] = [];
   const sums = new Map<string, { table: number; shown: number; outside: number }>();
   const links: GraphLink[] = [];
+  const taken = new Set(flows.flatMap((flow) => [endName(flow, 'source', slice), endName(flow, 'target', slice)]));
+  /** Names of our own never join a node that happens to be called so. */
+  const own = (name: string): string => (taken.has(name) ? own(`${name}\u00a0`) : name);
+  const elsewhere = own(names.elsewhere);
   const nodes = new Map<string, { role: GraphNode['role']; members: Set<string> }>();
   const touch = (id: string, role: GraphNode['role'], member: string): void => {
     const node = nodes.get(id) ?? { role, members: new Set<string>() };
@@ -45,8 +49,8 @@ export function choose(flows: readonly SankeyFlow[], slice: Slice = {}, options:
     sum.shown += value;
     const end = (side: 'source' | 'target'): string => {
       if (slice.companies !== undefined && !slice.companies.includes(companyAt(flow, side))) {
-        touch(names.elsewhere, 'elsewhere', flow[side]);
-        return names.elsewhere;
+        touch(elsewhere, 'elsewhere', flow[side]);
+        return elsewhere;
       }
       const name = endName(flow, side, slice);
       const group = options.groups?.[name];
@@ -54,7 +58,8 @@ export function choose(flows: readonly SankeyFlow[], slice: Slice = {}, options:
       touch(grouped ? group : name, grouped ? 'group' : 'plain', flow[side]);
       return grouped ? group : name;
     };
-    const between = betweenName(flow, slice, options);
+    const passed = betweenName(flow, slice, options);
+    const between = passed === null ? null : own(passed);
     const [from, to] = [end('source'), end('target')];
     const link = (linkId: string, a: string, b: string): GraphLink => ({
       id: linkId,
@@ -84,7 +89,7 @@ export function choose(flows: readonly SankeyFlow[], slice: Slice = {}, options:
   return {
     nodes: [...nodes]
       .filter(([id]) => used.has(id))
-      .map(([id, { role, members }]): GraphNode => ({ id, label: id, role, members: [...members].sort(byText) }))
+      .map(([id, { role, members }]): GraphNode => ({ id, label: id.trim(), role, members: [...members].sort(byText) }))
       .sort((a, b) => byText(a.id, b.id)),
     links: gathered.links.toSorted((a, b) => byText(a.id, b.id)),
     units: [...new Set(gathered.links.map((link) => link.unit))].sort(byText),

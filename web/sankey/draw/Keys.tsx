@@ -49,7 +49,12 @@ function Swatch({
   const filled = (pattern: string) => <rect x={x} y={y} width={16} height={12} fill={`url(#${prefix}-${pattern})`} />;
   switch (entry.key) {
     case 'mark:hairline':
-      return <path class="broken" d={`M${x},${middle}h16`} />;
+      return (
+        <>
+          <path class="fine" d={`M${x},${middle}h16`} />
+          <path class="beads" d={`M${x},${middle}h16`} />
+        </>
+      );
     case 'mark:stub':
       return <path class="stub" d={`M${x + 2},${y}h12l-5,6l5,6h-12z`} />;
     case 'mark:return':

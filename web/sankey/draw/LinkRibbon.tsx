@@ -29,6 +29,7 @@ export function LinkRibbon({ link, name, colour, prefix, state }: Props) {
         data-unit={link.unit}
         data-return={link.isReturn ? '' : undefined}
         data-min-width={link.hairline ? '' : undefined}
+        data-texture={colour.texture === 'plain' ? undefined : colour.texture}
         data-estimated={link.estimated ? '' : undefined}
         role="img"
         aria-label={name}

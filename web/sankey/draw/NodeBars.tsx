@@ -25,7 +25,7 @@ export function NodeBars({ node, name, state }: Props) {
             x={round(bar.x)}
             y={round(bar.y)}
             width={bar.width}
-            height={round(bar.height)}
+            height={Math.max(LEAST, round(bar.height))}
             data-key={nodeKey(node.id)}
             data-id={node.id}
             data-value={bar.value}
@@ -37,6 +37,9 @@ export function NodeBars({ node, name, state }: Props) {
     </g>
   );
 }
+
+/** A bar without height could not be reached by keyboard, px. */
+const LEAST = 0.001;
 
 /** Thousandths of a pixel: widths stay exact to 1 % down to 1 px. */
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -7,7 +7,7 @@ import { linkName } from './names.ts';
 import { linkKey } from './walk.ts';
 
 /** Ribbons that a slow machine draws within a frame or two. */
-const AT_ONCE = 500;
+const AT_ONCE = 1000;
 
 type Props = {
   readonly layout: SankeyLayout;

@@ -30,7 +30,7 @@ const nb = {
   nodes: 'noder',
   legendReturn: 'pil: strømmen går tilbake',
   legendEstimated: 'skravert: anslått, ikke målt',
-  legendHairline: 'stiplet tynn strek: for liten for målestokken',
+  legendHairline: 'tynn strek med perler: for liten for målestokken',
   legendStub: 'avrevet ende: inn og ut er ulike',
   legendRange: 'lysere kant: usikkerhet fra lav til høy',
 };
@@ -64,7 +64,7 @@ const en = {
   nodes: 'nodes',
   legendReturn: 'arrow: the flow runs back',
   legendEstimated: 'hatched: estimated, not measured',
-  legendHairline: 'thin broken line: too small for the scale',
+  legendHairline: 'thin beaded line: too small for the scale',
   legendStub: 'torn end: in and out differ',
   legendRange: 'paler edge: uncertainty from low to high',
 } satisfies SankeyWords;
