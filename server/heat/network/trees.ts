@@ -1,62 +1,73 @@
 // The trees that a set of trenches makes, and the way between two places of one.
 import type { NetworkProblem } from './problem.ts';
 
-/** A place of a tree with the edge that leads to it from the place before; the first has neither (-1). */
-export type Step = { readonly place: number; readonly edge: number; readonly up: number };
-/** Places from one of them outward: each stands after the place before it. */
-export type Tree = { readonly steps: readonly Step[]; readonly stepAt: ReadonlyMap<number, Step> };
+/** All trees of a set of trenches; every place is in one, if only in one of its own. -1 stands for none. */
+export type Forest = {
+  /** Places, each after the one it hangs on. */
+  readonly order: Int32Array;
+  /** By place: its tree, the place it hangs on, the edge between them, how many edges from the top. */
+  readonly tree: Int32Array;
+  readonly up: Int32Array;
+  readonly by: Int32Array;
+  readonly depth: Int32Array;
+};
 
-/** Trees of trenches, and each source's or customer's place that none reaches as a tree of its own. Throws RangeError where trenches close a circle. */
-export function treesOf(problem: NetworkProblem, trenches: Iterable<number>): readonly Tree[] {
-  const beside = new Map<number, { edge: number; to: number }[]>();
-  const join = (from: number, edge: number, to: number): void => {
-    const known = beside.get(from);
-    if (known === undefined) beside.set(from, [{ edge, to }]);
-    else known.push({ edge, to });
-  };
+/** Throws RangeError where trenches close a circle: water would not know which way to go. */
+export function forestOf(problem: NetworkProblem, trenches: Iterable<number>): Forest {
+  const count = problem.places.length;
+  const beside: number[][] = Array.from({ length: count }, () => []);
   for (const edge of [...trenches].sort((x, y) => x - y)) {
-    const { a = 0, b = 0 } = problem.edges[edge] ?? {};
-    join(a, edge, b);
-    join(b, edge, a);
+    beside[problem.edges[edge]?.a ?? 0]?.push(edge);
+    beside[problem.edges[edge]?.b ?? 0]?.push(edge);
   }
-  const starts = new Set([...beside.keys(), ...problem.sources.map((one) => one.place), ...problem.customers.map((one) => one.place)]);
-  const seen = new Set<number>();
-  const trees: Tree[] = [];
-  for (const start of [...starts].sort((x, y) => x - y)) {
-    if (seen.has(start)) continue;
-    seen.add(start);
-    const steps: Step[] = [{ place: start, edge: -1, up: -1 }];
-    for (let i = 0; i < steps.length; i++) {
-      const here = steps[i];
-      for (const { edge, to } of beside.get(here?.place ?? start) ?? []) {
-        if (edge === here?.edge) continue;
-        if (seen.has(to)) throw new RangeError('trenches close a circle: water would not know which way to go');
-        seen.add(to);
-        steps.push({ place: to, edge, up: here?.place ?? start });
+  const [order, tree, up, by, depth] = [0, -1, -1, -1, 0].map((start) => new Int32Array(count).fill(start));
+  if (order === undefined || tree === undefined || up === undefined || by === undefined || depth === undefined)
+    throw new RangeError('unreachable');
+  let found = 0;
+  for (let start = 0; start < count; start++) {
+    if (tree[start] !== -1) continue;
+    tree[start] = start;
+    order[found++] = start;
+    for (let i = found - 1; i < found; i++) {
+      const place = order[i] ?? 0;
+      for (const edge of beside[place] ?? []) {
+        if (edge === by[place]) continue;
+        const ends = problem.edges[edge];
+        const to = ends?.a === place ? (ends.b ?? 0) : (ends?.a ?? 0);
+        if (tree[to] !== -1) throw new RangeError('trenches close a circle: water would not know which way to go');
+        tree[to] = start;
+        up[to] = place;
+        by[to] = edge;
+        depth[to] = (depth[place] ?? 0) + 1;
+        order[found++] = to;
       }
     }
-    trees.push({ steps, stepAt: new Map(steps.map((step) => [step.place, step])) });
   }
-  return trees;
+  return { order, tree, up, by, depth };
 }
 
 /** One edge of a way; `sign` 1 where the way goes from its `a` to its `b`. */
 export type Leg = { readonly edge: number; readonly sign: 1 | -1 };
 
 /** The way between two places of one tree. */
-export function wayBetween(problem: NetworkProblem, tree: Tree, from: number, to: number): readonly Leg[] {
-  const climb = (place: number): Step[] => {
-    const steps: Step[] = [];
-    for (let step = tree.stepAt.get(place); step !== undefined && step.edge >= 0; step = tree.stepAt.get(step.up)) steps.push(step);
-    return steps;
-  };
-  const [rising, falling] = [climb(from), climb(to)];
-  while (rising.length > 0 && rising.at(-1)?.edge === falling.at(-1)?.edge) {
-    rising.pop();
-    falling.pop();
+export function wayBetween(problem: NetworkProblem, { up, by, depth }: Forest, from: number, to: number): readonly Leg[] {
+  const rising: Leg[] = [];
+  const falling: Leg[] = [];
+  let [low, high] = [from, to];
+  while (low !== high) {
+    const climbsFrom = (depth[low] ?? 0) >= (depth[high] ?? 0);
+    const place = climbsFrom ? low : high;
+    const edge = by[place] ?? -1;
+    const upward = problem.edges[edge]?.a === place;
+    if (climbsFrom) {
+      rising.push({ edge, sign: upward ? 1 : -1 });
+      low = up[place] ?? high;
+    } else {
+      falling.push({ edge, sign: upward ? -1 : 1 });
+      high = up[place] ?? low;
+    }
   }
-  const leg = (edge: number, leaves: number): Leg => ({ edge, sign: problem.edges[edge]?.a === leaves ? 1 : -1 });
-  return [...rising.map((step) => leg(step.edge, step.place)), ...falling.reverse().map((step) => leg(step.edge, step.up))];
+  return [...rising, ...falling.reverse()];
 }
 
 /** The shortest trenches that join all places which can be joined; equal lengths in the order of the edges. */
@@ -83,6 +94,6 @@ export function spanningTree(problem: NetworkProblem): readonly number[] {
 /** The trenches on the way that a new edge would close, or null where it closes none. */
 export function circleOf(problem: NetworkProblem, trenches: ReadonlySet<number>, edge: number): readonly number[] | null {
   const { a = 0, b = 0 } = problem.edges[edge] ?? {};
-  const tree = treesOf(problem, trenches).find((one) => one.stepAt.has(a));
-  return tree === undefined || !tree.stepAt.has(b) ? null : wayBetween(problem, tree, a, b).map((leg) => leg.edge);
+  const forest = forestOf(problem, trenches);
+  return forest.tree[a] === forest.tree[b] ? wayBetween(problem, forest, a, b).map((leg) => leg.edge) : null;
 }

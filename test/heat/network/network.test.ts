@@ -6,7 +6,7 @@ import { evaluate } from '../../../server/heat/network/evaluate.ts';
 import { networkLp, readColumns } from '../../../server/heat/network/milp.ts';
 import type { NetworkProblem } from '../../../server/heat/network/problem.ts';
 import { searchNetwork } from '../../../server/heat/network/search.ts';
-import { treesOf } from '../../../server/heat/network/trees.ts';
+import { forestOf } from '../../../server/heat/network/trees.ts';
 import { randomNetwork } from './randomNetwork.ts';
 import { loadSolver } from './solver.ts';
 
@@ -49,7 +49,7 @@ describe('200 small networks', () => {
   it('are forests in which nobody gets more than it needs, no source gives more than it has, and no pipe carries more than it can', () => {
     for (const problem of cases) {
       const { choice, outcome } = searchNetwork(problem, EFFORT);
-      expect(() => treesOf(problem, outcome.trenches.keys())).not.toThrow();
+      expect(() => forestOf(problem, outcome.trenches.keys())).not.toThrow();
       expect(evaluate(problem, choice, { sized: true }).value).toBeCloseTo(outcome.value, 6);
       problem.hours.forEach((_, p) => {
         const balance = new Map<number, number>();
@@ -122,6 +122,6 @@ describe('a network', () => {
         { a: 1, b: 0, metres: 2 },
       ],
     };
-    expect(() => treesOf(circle, [0, 1])).toThrow(/circle/);
+    expect(() => forestOf(circle, [0, 1])).toThrow(/circle/);
   });
 });
