@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { importAnswerSchema } from '../../server/contract/importAnswer.ts';
+import { LOCAL } from '../../server/domain/viewer.ts';
+import { openForReading } from '../../server/tasks/open.ts';
+import { aFolder, answerOf, flytkart } from '../cli/flytkart.ts';
+
+const folder = aFolder();
+const CLUSTER = 'Æ & Ø: "klynge", 100 %';
+
+/** Names and remarks as firms write them, and as nobody should. */
+const text = fc.oneof(
+  fc.constantFrom('Ærfugl', 'Blåbær & sønn', 'Ås "Nord"', 'to\nlinjer', "'sitert", "''dobbelt", '=1+1', '+47 22 00 00 00', '-bark', '@post', '\t=2+2', 'a;b,c|d'), // prettier-ignore
+  fc.constantFrom('=HYPERLINK("http://example.invalid";"x")', "'=1+1", 'N/A-fri', 'Größe Ł', '漢字', '100 % ren', 'sum av alt mulig', 'ark #2', 'x'.repeat(300)), // prettier-ignore
+  fc
+    .string({
+      unit: fc.constantFrom('a', 'æ', 'Ø', 'é', ' ', '"', "'", ',', ';', '=', '-', '+', '1', '.', '\n'),
+      minLength: 1,
+      maxLength: 12,
+    })
+    // Blanks around a text are no part of it, nor is a text without a letter a name.
+    .map((one) => one.replaceAll(/\s+/g, ' ').trim())
+    .filter((one) => /[a-zæØé]{2}/.test(one)),
+);
+const quantity = fc.oneof(
+  fc.double({ min: 0.001, max: 1e7, noNaN: true }).map((value) => String(Number(value.toPrecision(9)))),
+  fc.constantFrom('', 'ukjent', 'ca. 500', '1000 - 2000', '< 5', '> 100', 'inntil 80', '0', '12.5', '1234.5678', '1e-7'),
+);
+const row = fc.record({
+  company: fc.integer({ min: 1, max: 9 }),
+  name: text,
+  direction: fc.constantFrom('in', 'out'),
+  role: fc.constantFrom('', 'surplus', 'waste', 'product'),
+  resource: text,
+  quantity,
+  unit: fc.constantFrom('tonn/år', 'MWh/år', 'm3/uke', 'stk/år', 'kg/mnd'),
+  temperature: fc.constantFrom('', '-40', '65', '12.5', '-20 - -5', '30-60'),
+  price: fc.constantFrom('', '-150', '99.5'),
+  comment: fc.oneof(fc.constant(''), text),
+});
+
+const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+
+/** Everything a screening says, without where it stood in its file. */
+function data(database: string) {
+  const store = openForReading(database);
+  try {
+    return {
+      companies: store.companiesOf(LOCAL, CLUSTER),
+      flows: store
+        .flowsOf(LOCAL, { cluster: CLUSTER })
+        .map(({ source: _, ...flow }) => flow)
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    };
+  } finally {
+    store.close();
+  }
+}
+
+it('what is exported imports to the same data, whatever the words, and exports again to the same bytes', { timeout: 120_000 }, async () => {
+  let run = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 60 }), async (rows) => {
+      run += 1;
+      const at = (name: string): string => join(folder, `${run}-${name}`);
+      const header = 'company,direction,role,resource,quantity,unit,temperature_c,price,comment';
+      const lines = rows.map(({ company, name, ...one }) =>
+        // A company's name is one throughout; the first row that names it decides.
+        [`${rows.find((other) => other.company === company)?.name ?? name} ${company}`, one.direction, one.role, one.resource, one.quantity, one.unit, one.temperature, one.price, one.comment]
+          .map(quoted)
+          .join(','),
+      ); // prettier-ignore
+      writeFileSync(at('in.csv'), `${header}\n${lines.join('\n')}\n`);
+      const words = ['--cluster', CLUSTER, '--db'];
+      const [first] = (await answerOf(importAnswerSchema, 'import', at('in.csv'), ...words, at('a.db'))).files;
+      if (first?.rows_ok === 0) return;
+      expect((await flytkart('export', '--out', at('out.csv'), ...words, at('a.db'))).err).toBe('');
+      const again = await answerOf(importAnswerSchema, 'import', at('out.csv'), ...words, at('b.db'));
+      expect(again.files[0]).toMatchObject({ outcome: 'import', rows_rejected: 0, rows_skipped: 0 });
+      expect(data(at('b.db'))).toEqual(data(at('a.db')));
+      expect((await flytkart('export', '--out', at('again.csv'), ...words, at('b.db'))).err).toBe('');
+      expect(readFileSync(at('again.csv'), 'utf8')).toBe(readFileSync(at('out.csv'), 'utf8'));
+    }),
+    { seed: 2026, numRuns: 8, endOnFailure: true },
+  );
+});
