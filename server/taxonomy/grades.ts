@@ -6,7 +6,10 @@ import { WEIGHTS } from './weights.ts';
 /** Applies the designations found in a line: each lifts its own family and speaks against the others. */
 export function createGradeReader(patterns: readonly GradePattern[]): (scores: Scores, words: string) => void {
   const grades = patterns.map((grade) => ({ ...grade, expression: new RegExp(grade.pattern, 'iu') }));
+  // most lines hold none: one look tells
+  const any = new RegExp(patterns.map(({ pattern }) => `(?:${pattern})`).join('|') || '(?!)', 'iu');
   return (scores, words) => {
+    if (!any.test(words)) return;
     for (const { expression, resource, weight, how } of grades) {
       if (!expression.test(words)) continue;
       for (const [node, score] of scores) score.value *= within(node, resource) ? WEIGHTS.sameGrade : WEIGHTS.otherGrade;

@@ -85,6 +85,12 @@ describe('What stands beside the words', () => {
     expect(best('damp 16 bar', { direction: 'out', kind: 'steam' })).toBe('en.heat.steam_hp.10');
     expect(best('steam at 3 bar', { direction: 'in', kind: 'steam' })).toBe('en.need.steam3');
   });
+  it('takes a customs code told in the words', () =>
+    expect(best('rest etter omsmelting, CN 7602', { direction: 'out' })).toBe('mat.metal.al'));
+  it('tells chips by their bark and moisture', () => {
+    expect(best('flis, bark under 1 %', { direction: 'out', kind: 'material' })).toBe('mat.wood.chips.cellulose');
+    expect(best('flis, fukt 12 %', { direction: 'out', kind: 'material' })).toBe('mat.wood.chips.drycut');
+  });
   it('takes a waste code where the words say little', () =>
     expect(nodes('avfall fra anlegg', { direction: 'out', wasteCode: '10 02 10' })).toContain('mat.metal.fe.millscale'));
 });
