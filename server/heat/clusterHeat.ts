@@ -1,7 +1,8 @@
 // A cluster's heat from its flows: what each flow is as heat, what the companies could pass to each other month by month, and which pairs.
 import type { Place } from '../domain/company.ts';
 import type { Flow } from '../domain/flow.ts';
-import type { Kelvin } from '../domain/temperature.ts';
+import type { Celsius, Kelvin } from '../domain/temperature.ts';
+import { judgeAbsorption, judgeOrc, type AbsorptionVerdict, type OrcVerdict } from './byProducts.ts';
 import { cascade } from './cascade.ts';
 import { judgeSides, sideOf, withContributions, type PairVerdict } from './judgePair.ts';
 import { annuity, breakEvenLength } from './money.ts';
@@ -193,4 +194,31 @@ function paysFor({ pump, kind }: PairVerdict, months: readonly number[], mwh: nu
     p.value('price.alternative') - own * p.value('price.surplus') - power * p.value('price.electricity') - (machine + exchanger) / mwh;
   const costPerMetre = trenchCost(pipe, 'terrain', p).value;
   return Math.max(0, breakEvenLength({ mwh, marginPerMwh, costPerMetre, annuity: yearly, fixedShare: p.value('money.om') }));
+}
+
+export type UnusedHeat = {
+  readonly flow: string;
+  readonly mwhPerYear: number;
+  readonly supply: Celsius;
+  readonly orc: OrcVerdict;
+  readonly absorption: AbsorptionVerdict;
+};
+
+/** Surplus for which no need is in reach of what its heat would pay for: what power or cold it could make, as means of the year, kW. */
+export function heatWithoutUse(flows: readonly HeatFlow[], pairs: readonly HeatPair[], p: HeatRules): readonly UnusedHeat[] {
+  const used = new Set(
+    pairs
+      .filter(
+        ({ verdict, metres, breakEvenMetres }) =>
+          verdict.kind !== 'none' && breakEvenMetres > 0 && (metres === null || metres <= breakEvenMetres),
+      )
+      .map((pair) => pair.surplus),
+  );
+  return flows.flatMap(({ flow, side, streams, mwhPerYear }): UnusedHeat[] => {
+    if (side !== 'hot' || streams.length === 0 || used.has(flow.id)) return [];
+    const supply = Math.max(...streams.map((one) => one.supply)) as Celsius;
+    const heat = streams.reduce((sum, one) => sum + one.heat, 0);
+    const orc = judgeOrc(supply, p.value('orc.cooling') as Celsius, heat, p);
+    return [{ flow: flow.id, mwhPerYear: mwhPerYear ?? 0, supply, orc, absorption: judgeAbsorption(supply, heat, p) }];
+  });
 }

@@ -4,7 +4,7 @@ import type { Company, Place } from '../domain/company.ts';
 import type { Flow } from '../domain/flow.ts';
 import { createSample } from '../domain/sample.ts';
 import type { Viewer } from '../domain/viewer.ts';
-import { clusterHeat, heatFlows, heatPairs, type HeatFlow, type HeatPair } from '../heat/clusterHeat.ts';
+import { clusterHeat, heatFlows, heatPairs, heatWithoutUse, type HeatFlow, type HeatPair, type UnusedHeat } from '../heat/clusterHeat.ts';
 import type { SolveMilp } from '../heat/network/milp.ts';
 import type { Participant } from '../heat/network/participants.ts';
 import { planNetwork, proveNetwork, type Off } from '../heat/network/planNetwork.ts';
@@ -116,6 +116,14 @@ export type HeatAnswer = {
   >;
   readonly pairs: readonly PairShown[];
   readonly network: NetworkShown | null;
+  /** Surplus that no need is in reach of: what power or cold it could make, kW. */
+  readonly without_use: readonly {
+    readonly flow: string;
+    readonly mwh_per_year: number;
+    readonly supply_c: number;
+    readonly orc: UnusedHeat['orc'];
+    readonly absorption: UnusedHeat['absorption'];
+  }[];
   readonly assumed: readonly RemarkShown[];
   readonly questions: readonly RemarkShown[];
   readonly problems: readonly RemarkShown[];
@@ -168,6 +176,13 @@ export async function heatOfCluster(
     ),
     pairs: pairs.map((pair) => pairShown(pair, names)),
     network: ask.network ? networkShown(await networkOf(wishOf(heat, placeOf), ask.off, solve, p), names, ask.language) : null,
+    without_use: heatWithoutUse(heat, pairs, p).map(({ flow, mwhPerYear, supply, orc, absorption }) => ({
+      flow: names.flow(flow),
+      mwh_per_year: mwhPerYear,
+      supply_c: supply,
+      orc,
+      absorption,
+    })),
     assumed: shown(heat.flatMap((one) => one.assumed)),
     questions: shown(heat.flatMap((one) => one.questions)),
     problems: shown(heat.flatMap((one) => one.problems)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Flow } from '../../server/domain/flow.ts';
-import { clusterHeat, heatFlows, heatPairs } from '../../server/heat/clusterHeat.ts';
+import { clusterHeat, heatFlows, heatPairs, heatWithoutUse } from '../../server/heat/clusterHeat.ts';
 import { celsius, heats, rules as p } from './aHeatStream.ts';
 
 const flow = (id: string, resource: string, mwh: number, more: Partial<Flow> = {}): Flow => ({
@@ -117,5 +117,28 @@ describe('heat pairs', () => {
   it('are the same whatever the order of the flows', () => {
     const other = heatPairs(flows.toReversed(), placeOf, p);
     expect(other.map((pair) => [pair.surplus, pair.need])).toEqual(pairs.map((pair) => [pair.surplus, pair.need]));
+  });
+});
+
+describe('heat without use in reach', () => {
+  it('is told what power or cold it could make; heat with a taker is not', () => {
+    const flows = heatFlows(
+      [
+        flow('A1', 'en.heat.gas_hi', 20_000, at(400, 150)),
+        flow('B1', 'en.heat.water_80', 8760, at(90, 50)),
+        flow('C1', 'en.need.process_lo', 4000, at(60, 30)),
+      ],
+      heats,
+      p,
+    );
+    const far = new Map([
+      ['A', { lat: 69, lon: 18 }],
+      ['B', { lat: 63.3, lon: 9.85 }],
+      ['C', { lat: 63.3, lon: 9.86 }],
+    ]);
+    const pairs = heatPairs(flows, (one) => far.get(one.company) ?? null, p);
+    const unused = heatWithoutUse(flows, pairs, p);
+    expect(unused.map((one) => one.flow)).toEqual(['A1']);
+    expect(unused[0]).toMatchObject({ supply: 400, orc: { possible: true }, absorption: { effect: 'double' } });
   });
 });

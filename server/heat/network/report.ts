@@ -2,7 +2,7 @@
 import type { Sample } from '../../domain/sample.ts';
 import { drawn, drawRange } from '../draws.ts';
 import { avoided, type OnBothBases } from '../emissions.ts';
-import { breakEvenLength } from '../money.ts';
+import { breakEvenLength, lcoh } from '../money.ts';
 import { energyOf, meanOf } from '../months.ts';
 import type { HeatRules } from '../parameters.ts';
 import { monthlyCover, simultaneousPeak, storeFor, storeVolume } from '../peak.ts';
@@ -296,16 +296,22 @@ function moneyOf(
     price: prepared.customers[j]?.participant.price ?? null,
   }));
   const capexAt = (at: number): number => pipes * (multiplier[at] ?? 0) + plantsAt(at) / annuity;
-  const costAt = (at: number): number =>
-    annuity * pipes * (multiplier[at] ?? 0) +
-    plantsAt(at) +
-    sum(bought.map(({ mwh, price }) => mwh * (price ?? surplus[at] ?? 0))) +
-    sums.lossMwh * (surplus[at] ?? 0) +
-    sums.electricityMwh * (electricity[at] ?? 0);
+  const heatAt = (at: number): number =>
+    sum(bought.map(({ mwh, price }) => mwh * (price ?? surplus[at] ?? 0))) + sums.lossMwh * (surplus[at] ?? 0);
+  const fixedShare = p.value('money.om');
+  const levelled = (at: number): number =>
+    lcoh({
+      capex: capexAt(at),
+      annuity: annuity - fixedShare,
+      fixedShare,
+      electricity: sums.electricityMwh * (electricity[at] ?? 0),
+      heat: heatAt(at),
+      deliveredMwh: sums.deliveredMwh,
+    }) ?? 0;
   const worthAt = (at: number): number => sum(sold.map(({ mwh, price }) => mwh * (price ?? alternative[at] ?? 0)));
   return {
     capex: drawn(sample, capexAt),
-    lcoh: sums.deliveredMwh > 0 ? drawn(sample, (at) => costAt(at) / sums.deliveredMwh) : null,
-    nokPerYear: drawn(sample, (at) => worthAt(at) - costAt(at)),
+    lcoh: sums.deliveredMwh > 0 ? drawn(sample, levelled) : null,
+    nokPerYear: drawn(sample, (at) => worthAt(at) - levelled(at) * sums.deliveredMwh),
   };
 }
