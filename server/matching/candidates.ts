@@ -131,8 +131,17 @@ export function offer({ most, list }: Shortlist, candidate: Candidate): void {
   if (list.length > most) list.pop();
 }
 
-/** Adds the needs of the index that the surplus could meet to its shortlist. */
-export function search(surplus: FlowView, index: NeedIndex, knowledge: MatchKnowledge, internal: boolean, shortlist: Shortlist): void {
+const NONE: ReadonlySet<string> = new Set();
+
+/** Adds the needs of the index, but for some ids, that the surplus could meet to its shortlist. */
+export function search(
+  surplus: FlowView,
+  index: NeedIndex,
+  knowledge: MatchKnowledge,
+  internal: boolean,
+  shortlist: Shortlist,
+  except: ReadonlySet<string> = NONE,
+): void {
   const { settings } = knowledge;
   const { needs, divisions } = index;
   const { sum, best, dot, link: links, seen } = index.scratch;
@@ -190,7 +199,8 @@ export function search(surplus: FlowView, index: NeedIndex, knowledge: MatchKnow
     best[at] = 0;
     dot[at] = 0;
     links[at] = WORDS_ONLY;
-    if (need === undefined || need.flow.id === surplus.flow.id || (need.flow.company === surplus.flow.company && !internal)) continue;
+    if (need === undefined || need.flow.id === surplus.flow.id || except.has(need.flow.id)) continue;
+    if (need.flow.company === surplus.flow.company && !internal) continue;
     weigh(surplus, need, ways, words, knowledge, shortlist);
   }
 }

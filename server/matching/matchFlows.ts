@@ -2,6 +2,7 @@
 import type { Company } from '../domain/company.ts';
 import type { Flow } from '../domain/flow.ts';
 import type { MatchRun } from '../domain/match.ts';
+import type { Candidate } from './candidates.ts';
 import { explainPair } from './explainPair.ts';
 import { findPairs } from './findPairs.ts';
 import { viewOf } from './flowView.ts';
@@ -37,7 +38,10 @@ export function rankFlows(
   const scoring = { companies, knowledge, heat };
   const sorted = [...flows].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const views = sorted.map((flow) => viewOf(flow, companies.get(flow.company), knowledge));
-  const candidates = findPairs(views, knowledge, internal).flat();
+  return rankCandidates(findPairs(views, knowledge, internal).flat(), scoring, keep);
+}
+
+export function rankCandidates(candidates: readonly Candidate[], scoring: Scoring, keep: boolean): Ranked {
   const best = bests(candidates);
   const passed: ScoredPair[] = [];
   const refused: ScoredPair[] = [];
@@ -50,7 +54,10 @@ export function rankFlows(
 
 /** All pairs that pass or warn, best first, and the near misses, each with its reasons. */
 export function matchFlows(input: MatchInput, knowledge: MatchKnowledge, heat: HeatJudge): MatchRun {
-  const { passed, refused, scoring } = rankFlows(input, knowledge, heat, true);
+  return explainAll(rankFlows(input, knowledge, heat, true));
+}
+
+export function explainAll({ passed, refused, scoring }: Ranked): MatchRun {
   const explained = (pairs: readonly ScoredPair[]): MatchRun['matches'] => numberTies(pairs.map((pair) => explainPair(pair, scoring)));
   return { matches: explained(passed), refused: explained(refused) };
 }

@@ -65,6 +65,7 @@ export function searchTiles(
   knowledge: MatchKnowledge,
   internal: boolean,
   most: number,
+  except?: ReadonlySet<string>,
 ): Candidate[] {
   const shortlist: Shortlist = { most, list: [] };
   const { settings } = knowledge;
@@ -83,7 +84,7 @@ export function searchTiles(
     const full = shortlist.list.length >= most;
     const bar = full ? (shortlist.list[shortlist.list.length - 1]?.worth ?? 0) : settings['candidates.least'];
     if (boundAt(km) < bar) continue;
-    search(surplus, index, knowledge, internal, shortlist);
+    search(surplus, index, knowledge, internal, shortlist, except);
   }
   return shortlist.list;
 }
