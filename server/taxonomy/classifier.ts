@@ -74,7 +74,8 @@ export function createClassifier({ resources: byId, lexicon, rules = [] }: Class
     const kind = context.kind ?? kindTold(tokens, languages);
     const told = context.kind !== null && context.kind !== undefined;
     const branch = branchOf(context.activity ?? null, context.nace ?? null);
-    for (const language of languages) board.take(weighLine(tokens, language, direction ?? 'out', book, index.vocabulary), direction, kind);
+    for (const language of languages)
+      board.take(weighLine(tokens, language, direction ?? 'out', kind, book, index.vocabulary), direction, kind);
     const scores: Scores = new Map();
     for (const { resource, value, how } of board.collect()) {
       const fit =

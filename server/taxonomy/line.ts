@@ -43,12 +43,13 @@ type Said = { readonly word: string; readonly segment: Segment };
 
 /**
  * The words of a line with what each counts; [] where no word names anything. The head is the last word of the main part that names something.
- * A word that only tells the kind ("varme", "steam") leaves the naming to the others, and one that only tells the form ("kapp", "dust") shares it.
+ * A word that only tells the kind of the flow ("varme", "steam") leaves the naming to the others, and one that only tells the form ("kapp", "dust") shares it.
  */
 export function weighLine(
   tokens: readonly Token[],
   language: Language,
   direction: Direction,
+  kind: string | null,
   book: WordBook,
   vocabulary: Vocabulary,
 ): LineWord[] {
@@ -59,7 +60,7 @@ export function weighLine(
       ...one,
       reading,
       empty,
-      kind: book.kindOf(one.word, language) !== null,
+      kind: kind !== null && book.kindOf(one.word, language) === kind,
       form: book.hasRole(one.word, language, 'form'),
       names: reading.known && !empty,
     };
