@@ -1,8 +1,7 @@
 // How much room has the picture, and how wide is the font in use?
 import { useEffect, useState } from 'preact/hooks';
-import { textWidth } from '../sankey/layOut/text.ts';
+import { fontScale } from '../sankey/draw/fontScale.ts';
 
-const SAMPLE = 'Fjernvarme til Trondheim, 1 234,5 GWh: æøå ÆØÅ';
 /** What of a screen's height the page's own lines take, px. */
 const AROUND = 190;
 
@@ -26,12 +25,4 @@ export function useFrame(frame: { readonly current: HTMLElement | null }): { wid
     };
   }, []);
   return room;
-}
-
-/** How much wider the page's font is than the table of widths; never below 1. */
-function fontScale(): number {
-  const context = document.createElement('canvas').getContext('2d');
-  if (!context) return 1;
-  context.font = "100px Arial, 'Liberation Sans', Helvetica, Roboto, sans-serif";
-  return Math.max(1, Math.round((context.measureText(SAMPLE).width / textWidth(SAMPLE, 100)) * 100) / 100);
 }

@@ -17,7 +17,7 @@ export function linkName(link: LaidLink, language: Language): string {
     ...(link.estimated ? [words.estimated] : []),
     ...(link.hairline ? [words.notToScale] : []),
   ];
-  return parts.join(', ');
+  return spoken(parts);
 }
 
 export function nodeName(node: LaidNode, stubs: readonly Stub[], language: Language): string {
@@ -29,8 +29,11 @@ export function nodeName(node: LaidNode, stubs: readonly Stub[], language: Langu
   const missing = stubs
     .filter((stub) => stub.node === node.id)
     .map((stub) => `${stub.side === 'in' ? words.missingIn : words.missingOut} ${amountText(stub.value, stub.unit, language)}`);
-  return [node.label, ...bars, ...missing].join(', ');
+  return spoken([node.label, ...bars, ...missing]);
 }
+
+/** With plain spaces: readers and tools search for them. */
+const spoken = (parts: readonly string[]): string => parts.join(', ').replaceAll(/[\u00a0\u202f]/g, ' ');
 
 /** Every digit that the table gave. */
 function exact(value: number, unit: string, language: Language): string {
