@@ -38,10 +38,14 @@ const UNUSUAL = /[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u
 /** Words that say that something is not known. */
 export const UNKNOWN_WORD = /^(?:-+|–|\?+|ukjent|ukjend|unknown|n\.?\/?a\.?|i\/a|vet ikke|ikke kjent|ikke målt|#\S+[!?]?)$/i;
 
+/** `="00123"` is how text is kept from being read as a number in Excel: what is in the quotes is the text. */
+export const inFormula = (text: string): string =>
+  text.length > 3 && text.charCodeAt(0) === 61 && /^="[^"]*"$/.test(text) ? text.slice(2, -1).trim() : text;
+
 /** A cell's text without blanks around it and with plain line ends and spaces, and without what nobody sees; null where nothing is left. */
 export const clean = (text: string | undefined): string | null => {
   if (text === undefined || text === '') return null;
-  const trimmed = text.trim();
+  const trimmed = inFormula(text.trim());
   if (trimmed === '') return null;
   if (!UNUSUAL.test(trimmed)) return trimmed;
   const seen = trimmed.replace(/\r\n?/g, '\n').replace(UNSEEN, '').replace(WIDE_OR_FIXED_SPACE, ' ').trim();

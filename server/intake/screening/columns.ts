@@ -71,6 +71,8 @@ export function readHeader(header: string, isUnit: IsUnit): HeaderReading | null
   if (strong !== undefined) return { field: strong, unit: bracketUnit(text, isUnit) ?? spelledTail(text, strong), score: 4 };
   const split = splitUnit(text, isUnit);
   if (split !== null) return split;
+  const twice = inTwoLanguages(text);
+  if (twice !== null) return twice;
   const weak = WEAK.get(folded);
   if (weak !== undefined) return { field: weak, unit: null, score: 1 };
   // A header that is nothing but a unit: `Tonn`, `MWh/år`.
@@ -120,6 +122,16 @@ function spelledTail(text: string, field: Field): string | null {
 function spelled(tail: string): string {
   const [unit = '', ...span] = tail.split(/[_ ]/);
   return `${SPELLED[unit] ?? unit}${span.length === 0 ? '' : `/${(span.at(-1) ?? '').replace('aar', 'år')}`}`;
+}
+
+/** `Mengde / Quantity`: the same name twice, or one that is known with another word for it. */
+function inTwoLanguages(text: string): HeaderReading | null {
+  const parts = text.split(/\s+[/|–-]\s+|(?<=\p{L}{3})[/|](?=\p{L}{3})/u);
+  if (parts.length !== 2) return null;
+  const fields = new Set(parts.flatMap((part) => STRONG.get(foldHeader(part)) ?? []));
+  const [field] = fields;
+  if (field === undefined || fields.size > 1) return null;
+  return { field, unit: null, score: parts.every((part) => STRONG.has(foldHeader(part))) ? 3 : 2 };
 }
 
 function splitUnit(text: string, isUnit: IsUnit): HeaderReading | null {

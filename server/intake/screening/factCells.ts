@@ -2,7 +2,7 @@
 import type { Place } from '../../domain/company.ts';
 import type { ScreeningRow } from '../../domain/screening.ts';
 import type { RawRecord } from '../table/types.ts';
-import { middleOf } from './cellContext.ts';
+import { clean, middleOf } from './cellContext.ts';
 import type { CellContext } from './cellContext.ts';
 import { memo } from './memo.ts';
 import { readWasteCode } from './wasteCode.ts';
@@ -31,8 +31,8 @@ export function createFactCells({ setup: { head, mapping, knowledge }, col, say,
   }
 
   function wasteCodeOf(cells: readonly string[]): string | null {
-    const text = cells[CATEGORY];
-    if (CATEGORY === -1 || text === undefined || text === '') return null;
+    const text = clean(cells[CATEGORY]);
+    if (text === null) return null;
     const { reading } = wasteOf(text);
     if (reading === null) return null;
     if (reading.code === null) say('wasteCode.text', 'warning', CATEGORY, text);

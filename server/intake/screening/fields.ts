@@ -299,6 +299,7 @@ export type Field = keyof typeof FIELDS | `month_${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
 /** Columns of the screening template that are kept as text under their own name. */
 export const KEPT: Readonly<Record<string, string>> = {
+  temperature_in: 'temperatur inn|temp inn|inntemperatur|inlet temperature|temperature in',
   employees: 'ansatte|employees|antall ansatte|årsverk ansatte',
   turnover: 'omsetning mnok|omsetning|turnover',
   contact_name: 'kontakt navn|kontaktperson|contact name|kontakt|contact|contact person',

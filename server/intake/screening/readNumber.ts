@@ -1,5 +1,6 @@
 // A cell that should hold a number, as people and Excel write it: exact, about, a range, a bound, unknown, or no number at all.
 import type { Stated } from '../../domain/quantity.ts';
+import { inFormula } from './cellContext.ts';
 import { readDigits } from './readDigits.ts';
 import type { Decimal, Digits } from './readDigits.ts';
 
@@ -94,7 +95,9 @@ const PLAIN = /^(\d{1,15})(?:\.(?:\d{1,2}|\d{4,15}))?$/;
 export function readNumber(cell: string, signed: boolean): NumberReading {
   const plain = PLAIN.exec(cell);
   if (plain !== null) return number({ value: Number(cell) }, '', '', cell.includes('.') ? '.' : null);
-  const text = cell.replace(/[\u200b\ufeff]/g, '').trim();
+  const text = inFormula(cell.replace(/[\u200b\ufeff]/g, '').trim())
+    .replace(/^=(?=\s*\d[\d\s.,]*$)/, '')
+    .trim();
   if (text === '') return { kind: 'blank' };
   if (/[０-９]/.test(text)) return readNumber(text.normalize('NFKC'), signed);
   if (UNKNOWN.test(text)) return { kind: 'unknown' };

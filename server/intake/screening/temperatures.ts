@@ -21,7 +21,7 @@ export function scaleOf(unit: string): Scale | null {
     .trim()
     .replace(/[()[\].]/g, '')
     .trim();
-  if (plain === '' || /^(?:[°ºo˚]?\s?C|grader(?: C(?:elsius)?)?|celsius|deg\.?\s?C?|gr\.?(?: C)?)$/i.test(plain)) return 'C';
+  if (plain === '' || /^(?:[°ºo˚]?\s?C|[°º˚]|grader(?: C(?:elsius)?)?|celsius|deg\.?\s?C?|gr\.?(?: C)?)$/i.test(plain)) return 'C';
   if (/^(?:K|kelvin)$/i.test(plain)) return 'K';
   if (/^(?:[°º]?\s?F|fahrenheit)$/i.test(plain)) return 'F';
   return null;
@@ -62,10 +62,17 @@ const IN_OUT = new RegExp(
 const SPAN = new RegExp(`${N}${DEG}?\\s*(?:-|–|—|til|to|\\.\\.)\\s*${N}${DEG}`, 'i');
 const ALONE = new RegExp(`${N}${DEG}`, 'i');
 
-/** `85/55`: supply and return in one cell. */
+const SUPPLY_AND_RETURN = new RegExp(
+  `^\\s*(?:tur|turtemp(?:eratur)?|supply)\\.?:?\\s*${N}${DEG}?\\s*[,;/–-]?\\s*(?:og\\s+|and\\s+)?(?:retur(?:temp(?:eratur)?)?|return)\\.?:?\\s*${N}${DEG}?\\s*$`,
+  'i',
+);
+
+/** `85/55`, `tur 85 retur 55`: supply and return in one cell. */
 export function readPair(text: string): TemperatureReading | null {
   const m = /^\s*(?:ca\.?\s*)?([-−]?\d+(?:[.,]\d+)?)\s*(?:°\s?C)?\s*\/\s*([-−]?\d+(?:[.,]\d+)?)\s*(?:[°º]?\s?C|grader)?\s*$/i.exec(text);
-  return m ? pair(number(m[1]), number(m[2])) : null;
+  if (m) return pair(number(m[1]), number(m[2]));
+  const named = SUPPLY_AND_RETURN.exec(text);
+  return named ? pair(number(named[1]), number(named[2])) : null;
 }
 
 /** Temperatures told in the words of a flow; nothing where no degree sign or word makes it certain. */

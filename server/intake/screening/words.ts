@@ -13,12 +13,12 @@ const DIRECTIONS: ReadonlyMap<string, DirectionReading> = new Map([
   ...both(
     'in',
     'unknown',
-    'inn|in|input|inngående|inngåande|inbound|inflow|incoming|i|mottar|mottatt|mottak|tar imot|tar inn|mottas|receives|received|receive|taker|tar|→inn|>inn|inn til bedriften|inn i bedriften|->|into|inngang|innkommende|innstrøm|inp|motta|tilføres|tas inn',
+    'inn|in|ind|input|inngående|inngåande|inbound|inflow|incoming|i|mottar|mottatt|mottak|tar imot|tar inn|mottas|receives|received|receive|taker|tar|→inn|>inn|inn til bedriften|inn i bedriften|->|into|inngang|innkommende|innstrøm|inp|motta|tilføres|tas inn',
   ),
   ...both(
     'out',
     'unknown',
-    'ut|out|output|utgående|utgåande|outbound|outflow|outgoing|o|u|leverer|levert|levering|gir|gir fra seg|avgir|gives|delivers|delivered|giver|ut av bedriften|ut fra bedriften|utgang|utstrøm|outp|bort|levere|avgis|sendes ut|leveres ut',
+    'ut|out|ud|output|utgående|utgåande|outbound|outflow|outgoing|o|u|leverer|levert|levering|gir|gir fra seg|avgir|gives|delivers|delivered|giver|ut av bedriften|ut fra bedriften|utgang|utstrøm|outp|bort|levere|avgis|sendes ut|leveres ut',
   ),
   ...both(
     'in',

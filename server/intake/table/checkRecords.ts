@@ -138,6 +138,10 @@ function isWordy(cells: readonly string[]): boolean {
   return filled >= 2;
 }
 
+/** Two names of one column that differ, at least one of which tells more than the name: mostly a unit. */
+const holdsUnit = (header: string, cell: string): boolean =>
+  cell !== '' && header.toLowerCase() !== cell.toLowerCase() && /[([,/]|\s(?:i|in)\s/.test(header + cell);
+
 /** Whether a record is the header of a table: of the same columns, of others, or no header at all. */
 export function headerAmongRecords(cells: readonly string[], headers: readonly string[], known: KnownColumn): 'same' | 'other' | null {
   if (!isWordy(cells)) return null;
@@ -149,5 +153,7 @@ export function headerAmongRecords(cells: readonly string[], headers: readonly s
     const cell = cleanHeader(cells[at] ?? '');
     return cell.toLowerCase() === header.toLowerCase() || (known(header) !== null && known(cell) === known(header));
   }).length;
+  // `Mengde (MWh/år)` below `Mengde (tonn/år)`: the field is the same, the table is not.
+  if (headers.some((header, at) => holdsUnit(header, cleanHeader(cells[at] ?? '')))) return 'other';
   return alike * 5 >= headers.length * 4 && filled.length <= headers.length ? 'same' : 'other';
 }
