@@ -37,6 +37,13 @@ export const jsonHandlers = (work: Workspace, uploaded: (file: FileOnDisk | null
       limit: asked.query.limit,
       language: asked.query.lang,
     }),
+  heat: (asked) =>
+    work.heat(asked.viewer, named(asked, 'cluster'), {
+      network: asked.query.network === 'yes',
+      off: asked.query.off,
+      approach: asked.query.approach ?? null,
+      language: asked.query.lang,
+    }),
   companies: (asked) => work.companies(asked.viewer, named(asked, 'cluster')),
   company: (asked) => work.company(asked.viewer, named(asked, 'company'), asked.query.lang),
   source: (asked) => work.source(asked.viewer, named(asked, 'flow')),

@@ -1,6 +1,7 @@
 // Every route of the API, once: the server answers by it, the browser asks by it, and the OpenAPI document is made from it.
 import { z } from 'zod';
 import { clusterPageSchema, clusterSchema, companyPageSchema, companySchema, sourceSchema } from './clusters.ts';
+import { heatPageSchema } from './heatAnswer.ts';
 import { matchAnswerSchema } from './matchAnswer.ts';
 import { importSchema, previewOptionsSchema, previewSchema } from './previews.ts';
 
@@ -48,6 +49,24 @@ export const ROUTES = {
     body: null,
     answer: matchAnswerSchema,
     summary: 'Matches of a cluster, best first, with their reasons',
+  },
+  heat: {
+    method: 'get',
+    path: '/clusters/{cluster}/heat',
+    query: language.extend({
+      network: z.enum(['yes', 'no']).default('yes'),
+      /** Ids of flows that are switched off in the network, comma-separated. */
+      off: z
+        .string()
+        .max(50_000)
+        .default('')
+        .transform((text) => text.split(',').filter((id) => id !== '')),
+      /** Least difference of a liquid pair, K; the usual one when left out. */
+      approach: z.coerce.number().min(0.5).max(100).optional(),
+    }),
+    body: null,
+    answer: heatPageSchema,
+    summary: 'Heat that the companies could pass to each other, with curves, pairs and a network',
   },
   companies: {
     method: 'get',

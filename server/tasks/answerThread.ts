@@ -2,6 +2,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Language } from '../contract/errors.ts';
 import type { Viewer } from '../domain/viewer.ts';
+import { heatPage } from './heatPage.ts';
+import type { HeatPageAsk } from './heatPage.ts';
 import { knowledge } from './knowledge.ts';
 import { matchCluster, matchKnowledge } from './matchCluster.ts';
 import { openForReading } from './open.ts';
@@ -17,6 +19,7 @@ export const QUESTIONS = {
   company: (store: StoreReader, viewer: Viewer, company: string, language: Language) => companyPage(store, viewer, company, language),
   matches: (store: StoreReader, viewer: Viewer, cluster: string, language: Language) =>
     matchCluster(store, viewer, cluster, { internal: false, language, statedIds: false }),
+  heat: (store: StoreReader, viewer: Viewer, cluster: string, ask: HeatPageAsk) => heatPage(store, viewer, cluster, ask),
 } as const;
 export type QuestionName = keyof typeof QUESTIONS;
 
@@ -35,18 +38,19 @@ export type Answer =
 /** Lives until its port closes; what it must know is built before the first question. */
 export function runAnswers(start: AnswerStart, control: MessagePort): void {
   let store: StoreReader | null = null;
-  control.on('message', ({ id, name, args }: Question) => {
+  const answerTo = async ({ id, name, args }: Question): Promise<void> => {
     let answer: Answer;
     try {
       store ??= openForReading(start.database);
       // The names and arguments are those of `Answers`, whose types are these functions' own.
       const ask = QUESTIONS[name] as (store: StoreReader, ...args: readonly unknown[]) => unknown;
-      answer = { id, ok: true, value: ask(store, ...args) };
+      answer = { id, ok: true, value: await ask(store, ...args) };
     } catch (error) {
       answer = { id, ok: false, ...errorAsData(error) };
     }
     control.postMessage(answer);
-  });
+  };
+  control.on('message', (question: Question) => void answerTo(question));
   control.on('close', () => store?.close());
   knowledge();
   matchKnowledge();

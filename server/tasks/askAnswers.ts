@@ -4,13 +4,13 @@ import { Worker } from 'node:worker_threads';
 import type { Answer, AnswerStart, Question, QUESTIONS, QuestionName } from './answerThread.ts';
 import { errorFromData } from './writer/callWriter.ts';
 
-type Rest<Work> = Work extends (store: never, ...args: infer Args) => infer Result ? (...args: Args) => Promise<Result> : never;
+type Rest<Work> = Work extends (store: never, ...args: infer Args) => infer Result ? (...args: Args) => Promise<Awaited<Result>> : never;
 export type Answers = { readonly [Name in QuestionName]: Rest<(typeof QUESTIONS)[Name]> };
 export type AnswerThread = { readonly answers: Answers; readonly close: () => Promise<void> };
 
 /** Answers kept: a few pages in two languages. */
 const KEPT = 16;
-const NAMES: readonly QuestionName[] = ['clusters', 'cluster', 'companies', 'company', 'matches'];
+const NAMES: readonly QuestionName[] = ['clusters', 'cluster', 'companies', 'company', 'matches', 'heat'];
 
 /** `revision` tells how the data stands; an answer is never taken from an older one. */
 export function startAnswers(database: string, revision: () => number): AnswerThread {

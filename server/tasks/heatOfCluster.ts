@@ -66,12 +66,15 @@ export type NetworkShown = {
     readonly flow: string;
     readonly company: string;
     readonly mwh_per_year: number;
+    /** Mean of each month, January first. */
+    readonly months_kw: readonly number[];
     readonly cop: number | null;
   }[];
   readonly customers: readonly {
     readonly flow: string;
     readonly company: string;
     readonly mwh_per_year: number;
+    readonly months_kw: readonly number[];
     readonly break_even_m: number | null;
   }[];
   readonly dropped: readonly {
@@ -140,12 +143,7 @@ export async function heatOfCluster(
   solve: SolveMilp | null,
 ): Promise<HeatAnswer> {
   const { rules: p, heats } = loadHeatKnowledge(rows);
-  const known = new Map(companies.map((one) => [one.id, one]));
-  const placeOf = (flow: Flow): Place | null => {
-    const company = known.get(flow.company);
-    const site = company?.sites.find((one) => one.id === flow.site || one.name === flow.site);
-    return site?.place ?? company?.place ?? null;
-  };
+  const placeOf = placesOf(companies);
   const heat = heatFlows(flows, heats, p);
   const cluster = clusterHeat(heat, p);
   const pairs = heatPairs(heat, placeOf, p);
@@ -189,6 +187,18 @@ export async function heatOfCluster(
   };
 }
 
+/** Where a flow is: at its site, else at its company. */
+export function placesOf(companies: readonly Company[]): (flow: Flow) => Place | null {
+  const known = new Map(companies.map((one) => [one.id, one]));
+  return (flow) => {
+    const company = known.get(flow.company);
+    const site = company?.sites.find((one) => one.id === flow.site || one.name === flow.site);
+    return site?.place ?? company?.place ?? null;
+  };
+}
+/** One name for one place of a network. */
+export const siteOf = (flow: Flow): string => (flow.site === null ? flow.company : `${flow.company}/${flow.site}`);
+
 /** One sample for every figure, so that totals, differences and rankings agree. */
 const SAMPLE = createSample();
 const networkOf = async (
@@ -205,7 +215,7 @@ function wishOf(heat: readonly HeatFlow[], placeOf: (flow: Flow) => Place | null
       .map(({ flow, streams, existingNetwork }) => ({
         id: flow.id,
         company: flow.company,
-        site: flow.site === null ? flow.company : `${flow.company}/${flow.site}`,
+        site: siteOf(flow),
         at: placeOf(flow),
         streams,
         existingNetwork,
@@ -247,6 +257,7 @@ function networkShown(network: HeatNetwork, names: HeatNames, language: Language
     flow: names.flow(one.id),
     company: names.company(one.company),
     mwh_per_year: one.mwh,
+    months_kw: one.months,
   });
   const site = (name: string): string => {
     const [company = '', ...rest] = name.split('/');

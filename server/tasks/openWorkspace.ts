@@ -62,6 +62,7 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
       const answer = await asking.answers.matches(viewer, cluster, language);
       return { matches: answer.matches.slice(0, limit), refused: refused ? answer.refused.slice(0, limit) : [] };
     },
+    heat: (viewer, cluster, ask) => asking.answers.heat(viewer, cluster, ask),
     preview: (viewer, file, cluster) => previews.open(viewer, file, cluster),
     previewAgain: (_viewer, id, options, language) => previews.again(id, options, language),
     previewState: (_viewer, id, language) => previews.state(id, language),

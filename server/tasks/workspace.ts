@@ -2,10 +2,12 @@
 import type { z } from 'zod';
 import type { ClusterPage, ClusterShown, CompanyPage, CompanyShown, SourceShown } from '../contract/clusters.ts';
 import type { Language } from '../contract/errors.ts';
+import type { HeatPage } from '../contract/heatAnswer.ts';
 import type { MatchAnswer } from '../contract/matchAnswer.ts';
 import type { ImportShown, PreviewOptions, PreviewShown } from '../contract/previews.ts';
 import type { healthSchema } from '../contract/routes.ts';
 import type { Viewer } from '../domain/viewer.ts';
+import type { HeatPageAsk } from './heatPage.ts';
 
 export type Health = z.infer<typeof healthSchema>;
 /** A file that lies on this machine's disk: an upload in its temporary place, or a path from the command line. */
@@ -20,6 +22,7 @@ export interface Workspace {
   company(viewer: Viewer, company: string, language: Language): Promise<CompanyPage>;
   source(viewer: Viewer, flow: string): SourceShown;
   matches(viewer: Viewer, cluster: string, options: { refused: boolean; limit: number; language: Language }): Promise<MatchAnswer>;
+  heat(viewer: Viewer, cluster: string, ask: HeatPageAsk): Promise<HeatPage>;
   /** Reads the file in its own thread; answers when the first screen is known. The file is deleted with the preview. */
   preview(viewer: Viewer, file: FileOnDisk, cluster: string): Promise<PreviewShown>;
   previewAgain(viewer: Viewer, preview: string, options: PreviewOptions, language: Language): Promise<PreviewShown>;

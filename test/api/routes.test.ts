@@ -47,6 +47,17 @@ const VISITS: Readonly<Record<RouteName, () => Promise<void>>> = {
     expect(refused.length).toBeLessThanOrEqual(7);
     expect(matches.map(({ score }) => score)).toEqual(matches.map(({ score }) => score).toSorted((a, b) => b - a));
   },
+  heat: async () => {
+    const heat = await server.ask('heat', { path: cluster, query: { lang: 'en' } });
+    expect(heat.sharing_potential_kw).toBeGreaterThan(0);
+    const [customer] = heat.network?.customers ?? [];
+    const without = await server.ask('heat', { path: cluster, query: { off: `${customer?.flow},nobody`, approach: '20' } });
+    expect(without.off).toEqual([customer?.flow]);
+    expect(without.network?.dropped).toContainEqual(expect.objectContaining({ who: customer?.flow, code: 'network.switchedOff' }));
+    expect(without.approach.used_k).toBe(20);
+    expect(without.sharing_potential_kw).toBeLessThanOrEqual(heat.sharing_potential_kw);
+    expect((await server.ask('heat', { path: cluster, query: { network: 'no' } })).network).toBeNull();
+  },
   companies: async () => expect(await server.ask('companies', { path: cluster })).toHaveLength(24),
   company: async () => {
     const page = await server.ask('company', { path: { company } });
@@ -149,6 +160,8 @@ describe('refusals', () => {
     ['cluster', { path: { cluster: 'Ingen' } }, 'cluster.unknown'],
     ['matches', { path: { cluster: 'Ingen' } }, 'cluster.unknown'],
     ['companies', { path: { cluster: 'Ingen' } }, 'cluster.unknown'],
+    ['heat', { path: { cluster: 'Ingen' } }, 'cluster.unknown'],
+    ['heat', { path: cluster, query: { approach: '-3' } }, 'request.invalid'],
     ['company', { path: { company: 'nobody' } }, 'company.unknown'],
     ['source', { path: { flow: 'nothing' } }, 'flow.unknown'],
     ['previewState', { path: { preview: nothing } }, 'preview.unknown'],
