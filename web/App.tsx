@@ -12,6 +12,7 @@ import { CompanyPage } from './views/CompanyPage.tsx';
 import { EmptyPage } from './views/EmptyPage.tsx';
 import { ImportPage } from './views/ImportPage.tsx';
 import { ImportsPage } from './views/ImportsPage.tsx';
+import { MatchPage } from './views/MatchPage.tsx';
 import { UnknownPage } from './views/UnknownPage.tsx';
 import { LanguageContext, WORDS, firstLanguage } from './words/words.ts';
 
@@ -41,6 +42,8 @@ function Page({ route }: { route: Route }) {
       return <Start />;
     case 'cluster':
       return <ClusterPage key={route.cluster} cluster={route.cluster} />;
+    case 'match':
+      return <MatchPage key={`${route.surplus} ${route.need}`} cluster={route.cluster} surplus={route.surplus} need={route.need} />;
     case 'companies':
       return <CompaniesPage cluster={route.cluster} />;
     case 'company':

@@ -1,22 +1,39 @@
 // Matches, best first: who to whom, what, how much, and on request every reason.
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { FlowShown } from '../../server/contract/clusters.ts';
 import type { MatchShown } from '../../server/contract/matchAnswer.ts';
 import { address } from '../state/route.ts';
 import { amountRange, moneyRange, number } from '../state/format.ts';
-import { useLanguage, useWords } from '../words/words.ts';
+import { fill, useLanguage, useWords } from '../words/words.ts';
 import { MatchReasons } from './MatchReasons.tsx';
 
-type Props = { matches: readonly MatchShown[]; flows: ReadonlyMap<string, FlowShown>; onSource: (flow: string) => void };
+type Props = {
+  cluster: string;
+  matches: readonly MatchShown[];
+  flows: ReadonlyMap<string, FlowShown>;
+  onSource: (flow: string) => void;
+};
 
-export function MatchList({ matches, flows, onSource }: Props) {
+export function MatchList({ cluster, matches, flows, onSource }: Props) {
   const words = useWords();
   const [shown, setShown] = useState(20);
+  const shares = useMemo(() => {
+    const count = new Map<number, number>();
+    for (const { tie } of matches) count.set(tie, (count.get(tie) ?? 0) + 1);
+    return count;
+  }, [matches]);
   return (
     <>
       <ol class="matches">
         {matches.slice(0, shown).map((match) => (
-          <MatchItem key={`${match.surplus} ${match.need}`} match={match} flows={flows} onSource={onSource} />
+          <MatchItem
+            key={`${match.surplus} ${match.need}`}
+            cluster={cluster}
+            shared={(shares.get(match.tie) ?? 0) > 1}
+            match={match}
+            flows={flows}
+            onSource={onSource}
+          />
         ))}
       </ol>
       {matches.length > shown && (
@@ -29,10 +46,15 @@ export function MatchList({ matches, flows, onSource }: Props) {
 }
 
 function MatchItem({
+  cluster,
+  shared,
   match,
   flows,
   onSource,
 }: {
+  cluster: string;
+  /** Others stand on the same place. */
+  shared: boolean;
   match: MatchShown;
   flows: ReadonlyMap<string, FlowShown>;
   onSource: (flow: string) => void;
@@ -76,6 +98,12 @@ function MatchItem({
         <summary>{words.why}</summary>
         <MatchReasons match={match} onSource={onSource} />
       </details>
+      <p class="facts">
+        <a href={address.match(cluster, match.surplus, match.need)}>{words.matchOpen}</a>{' '}
+        <span class="quiet" title={shared ? fill(words.tied, { tie: match.tie }) : ''}>
+          {shared ? fill(words.tiedWith, { tie: match.tie }) : fill(words.placed, { tie: match.tie })}
+        </span>
+      </p>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'cluster'; readonly cluster: string }
+  | { readonly page: 'match'; readonly cluster: string; readonly surplus: string; readonly need: string }
   | { readonly page: 'companies'; readonly cluster: string }
   | { readonly page: 'company'; readonly company: string }
   | { readonly page: 'import'; readonly cluster: string | null }
@@ -12,9 +13,10 @@ export type Route =
 
 export function routeOf(path: string, search: string): Route {
   const parts = path.split('/').filter(Boolean).map(decodeURIComponent);
-  const [page, name, more] = parts;
+  const [page, name, more, surplus, need] = parts;
   if (parts.length === 0) return { page: 'start' };
   if (page === 'cluster' && name && !more) return { page: 'cluster', cluster: name };
+  if (page === 'cluster' && name && more === 'match' && surplus && need) return { page: 'match', cluster: name, surplus, need };
   if (page === 'cluster' && name && more === 'companies') return { page: 'companies', cluster: name };
   if (page === 'company' && name) return { page: 'company', company: name };
   if (page === 'import' && !name) return { page: 'import', cluster: new URLSearchParams(search).get('cluster') };
@@ -25,6 +27,8 @@ export function routeOf(path: string, search: string): Route {
 export const address = {
   cluster: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}`,
   companies: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/companies`,
+  match: (cluster: string, surplus: string, need: string) =>
+    `/cluster/${encodeURIComponent(cluster)}/match/${encodeURIComponent(surplus)}/${encodeURIComponent(need)}`,
   company: (company: string) => `/company/${encodeURIComponent(company)}`,
   import: (cluster: string | null) => (cluster === null ? '/import' : `/import?cluster=${encodeURIComponent(cluster)}`),
   imports: () => '/imports',

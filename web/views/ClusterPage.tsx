@@ -1,6 +1,6 @@
 // The cluster at a glance: the diagram of who gives and who needs what, and the best matches beside it.
 import { useMemo, useState } from 'preact/hooks';
-import type { ClusterPage as ClusterData } from '../../server/contract/clusters.ts';
+import type { ClusterPage as ClusterData, FlowShown } from '../../server/contract/clusters.ts';
 import { ask } from '../client.ts';
 import { FlowDiagram } from '../parts/FlowDiagram.tsx';
 import { FlowTable } from '../parts/FlowTable.tsx';
@@ -94,7 +94,8 @@ function Cluster({ data }: { data: ClusterData }) {
                   <p class="quiet">
                     {fill(found.matches.length < MOST ? words.matchesCount : words.matchesBest, { count: found.matches.length })}
                   </p>
-                  <MatchList matches={found.matches} flows={byId} onSource={openOne} />
+                  <MatchList cluster={data.cluster} matches={found.matches} flows={byId} onSource={openOne} />
+                  <NearMisses cluster={data.cluster} flows={byId} onSource={openOne} />
                 </>
               )
             }
@@ -108,6 +109,54 @@ function Cluster({ data }: { data: ClusterData }) {
         <FlowTable flows={data.flows} withCompany chosen={source?.length === 1 ? (source[0] ?? null) : null} onSource={openOne} />
       </details>
       {source !== null && <SourcePanel key={source.join(' ')} flows={source} nameOf={nameOfFlow} onClose={() => setSource(null)} />}
+    </>
+  );
+}
+
+/** Pairs that some check refuses, asked for only when wanted. */
+function NearMisses({
+  cluster,
+  flows,
+  onSource,
+}: {
+  cluster: string;
+  flows: ReadonlyMap<string, FlowShown>;
+  onSource: (flow: string) => void;
+}) {
+  const words = useWords();
+  const language = useLanguage();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? words.hideRefused : words.showRefused}
+      </button>
+      {open && <Refused key={language} cluster={cluster} flows={flows} onSource={onSource} />}
+    </>
+  );
+}
+
+function Refused({
+  cluster,
+  flows,
+  onSource,
+}: {
+  cluster: string;
+  flows: ReadonlyMap<string, FlowShown>;
+  onSource: (flow: string) => void;
+}) {
+  const words = useWords();
+  const language = useLanguage();
+  const answer = useAnswer(
+    (signal) => ask('matches', { path: { cluster }, query: { lang: language, refused: 'yes' }, signal }),
+    `refused ${cluster} ${language}`,
+  );
+  return (
+    <>
+      <h2>{words.matchesRefused}</h2>
+      <Loaded answer={answer} loading={words.matchesComputing}>
+        {(found) => <MatchList cluster={cluster} matches={found.refused} flows={flows} onSource={onSource} />}
+      </Loaded>
     </>
   );
 }

@@ -6,6 +6,7 @@ describe('addresses of the application', () => {
     const name = 'Sjøørret & Sønn / 1';
     expect(routeOf(address.cluster(name), '')).toEqual({ page: 'cluster', cluster: name });
     expect(routeOf(address.companies(name), '')).toEqual({ page: 'companies', cluster: name });
+    expect(routeOf(address.match(name, 'a/b', 'c'), '')).toEqual({ page: 'match', cluster: name, surplus: 'a/b', need: 'c' });
     expect(routeOf(address.company(name), '')).toEqual({ page: 'company', company: name });
     const [path = '', query = ''] = address.import(name).split('?');
     expect(routeOf(path, `?${query}`)).toEqual({ page: 'import', cluster: name });
