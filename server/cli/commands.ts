@@ -1,15 +1,5 @@
-// The commands, once: what a person types, what it does, and who does it.
+// The commands, once: what a person types, what it does, and who does it. Each loads its own part of the program: an import needs no server.
 import type { Given, Surroundings } from './given.ts';
-import { allocateCommand } from './allocate.ts';
-import { backupCommand, checkCommand, restoreCommand } from './backup.ts';
-import { demoCommand } from './demo.ts';
-import { exportCommand } from './export.ts';
-import { heatCommand } from './heat.ts';
-import { importCommand } from './import.ts';
-import { importsCommand, undoCommand } from './imports.ts';
-import { matchCommand } from './match.ts';
-import { pinchCommand } from './pinch.ts';
-import { serveCommand, startCommand } from './serve.ts';
 
 type Option = { readonly type: 'string' | 'boolean'; readonly multiple?: boolean };
 const string = { type: 'string' } as const;
@@ -60,7 +50,7 @@ export const COMMANDS: readonly Command[] = [
     help: 'What npm start runs: the pages, on your own database or, where there is none, on the demo cluster.',
     options: pick('port', 'host'),
     words: [0, 0],
-    run: startCommand,
+    run: async (given, around) => (await import('./serve.ts')).startCommand(given, around),
   },
   {
     name: 'serve',
@@ -68,7 +58,7 @@ export const COMMANDS: readonly Command[] = [
     help: 'Serves the pages and the API, creates the database when missing, and prints the address.',
     options: pick('port', 'host'),
     words: [0, 0],
-    run: serveCommand,
+    run: async (given, around) => (await import('./serve.ts')).serveCommand(given, around),
   },
   {
     name: 'import',
@@ -77,16 +67,23 @@ export const COMMANDS: readonly Command[] = [
     help: 'Imports screenings (CSV, Excel) and tables of exchanges; says what became of every row.',
     options: pick('cluster', 'dry-run', 'rows', 'encoding', 'delimiter', 'decimal', 'header-line', 'sheet', 'map'),
     words: [1, 10_000],
-    run: importCommand,
+    run: async (given, around) => (await import('./import.ts')).importCommand(given, around),
   },
-  { name: 'imports', usage: 'imports', help: 'Lists what was imported, newest first.', options: {}, words: [0, 0], run: importsCommand },
+  {
+    name: 'imports',
+    usage: 'imports',
+    help: 'Lists what was imported, newest first.',
+    options: {},
+    words: [0, 0],
+    run: async (given, around) => (await import('./imports.ts')).importsCommand(given, around),
+  },
   {
     name: 'undo',
     usage: 'undo IMPORT [--even-edited]',
     help: 'Restores exactly what was stored before an import.',
     options: pick('even-edited'),
     words: [1, 1],
-    run: undoCommand,
+    run: async (given, around) => (await import('./imports.ts')).undoCommand(given, around),
   },
   {
     name: 'match',
@@ -94,7 +91,7 @@ export const COMMANDS: readonly Command[] = [
     help: 'Matches surplus to need, best first, with reasons, volume, money and CO2e. With two files no database is opened.',
     options: pick('cluster', 'companies', 'flows', 'refused', 'internal', 'why'),
     words: [0, 2],
-    run: matchCommand,
+    run: async (given, around) => (await import('./match.ts')).matchCommand(given, around),
   },
   {
     name: 'allocate',
@@ -102,7 +99,7 @@ export const COMMANDS: readonly Command[] = [
     help: 'Gives each surplus out once, best for the whole cluster.',
     options: pick('cluster', 'objective', 'companies', 'flows'),
     words: [0, 0],
-    run: allocateCommand,
+    run: async (given, around) => (await import('./allocate.ts')).allocateCommand(given, around),
   },
   {
     name: 'pinch',
@@ -110,7 +107,7 @@ export const COMMANDS: readonly Command[] = [
     help: 'Heat targets of streams: utilities, recovery, all pinches, and what sharing between companies can save.',
     options: pick('dtmin'),
     words: [1, 1],
-    run: pinchCommand,
+    run: async (given, around) => (await import('./pinch.ts')).pinchCommand(given, around),
   },
   {
     name: 'heat',
@@ -118,7 +115,7 @@ export const COMMANDS: readonly Command[] = [
     help: "A cluster's heat: sharing potential, pairs, months.",
     options: pick('cluster', 'network'),
     words: [0, 0],
-    run: heatCommand,
+    run: async (given, around) => (await import('./heat.ts')).heatCommand(given, around),
   },
   {
     name: 'export',
@@ -126,7 +123,7 @@ export const COMMANDS: readonly Command[] = [
     help: 'Writes a cluster as CSV that imports again to the same data.',
     options: pick('cluster', 'out'),
     words: [0, 0],
-    run: exportCommand,
+    run: async (given, around) => (await import('./export.ts')).exportCommand(given, around),
   },
   {
     name: 'check',
@@ -134,7 +131,7 @@ export const COMMANDS: readonly Command[] = [
     help: 'Checks the database: whole, consistent, nothing half done.',
     options: {},
     words: [0, 0],
-    run: checkCommand,
+    run: async (given, around) => (await import('./backup.ts')).checkCommand(given, around),
   },
   {
     name: 'backup',
@@ -142,7 +139,7 @@ export const COMMANDS: readonly Command[] = [
     help: 'Copies the database, also while it is in use.',
     options: {},
     words: [1, 1],
-    run: backupCommand,
+    run: async (given, around) => (await import('./backup.ts')).backupCommand(given, around),
   },
   {
     name: 'restore',
@@ -150,7 +147,14 @@ export const COMMANDS: readonly Command[] = [
     help: 'Brings a backup back into a new file; never overwrites.',
     options: pick('to'),
     words: [1, 1],
-    run: restoreCommand,
+    run: async (given, around) => (await import('./backup.ts')).restoreCommand(given, around),
   },
-  { name: 'demo', usage: 'demo', help: 'Makes demo.db anew with the demo cluster.', options: {}, words: [0, 0], run: demoCommand },
+  {
+    name: 'demo',
+    usage: 'demo',
+    help: 'Makes demo.db anew with the demo cluster.',
+    options: {},
+    words: [0, 0],
+    run: async (given, around) => (await import('./demo.ts')).demoCommand(given, around),
+  },
 ];
