@@ -37,8 +37,9 @@ export function carrierOf(surplus: FlowKind | null, need: FlowKind | null): Carr
   return 'material';
 }
 
-/** 1 next door, 1/2 at the carrier's half distance; what is not known counts as one tenth of the half distance. */
-export function nearness(km: number | null, carrier: Carrier, settings: Settings): number {
-  const half = settings[`distance.${carrier}`];
-  return 1 / (1 + (km ?? settings['distance.unknown'] * half) / half);
-}
+/**
+ * 1 next door, 1/2 at the carrier's half distance. A place that is not known counts as the farthest that passes, so that telling it never lowers
+ * a pair.
+ */
+export const nearness = (km: number | null, carrier: Carrier, settings: Settings): number =>
+  1 / (1 + (km ?? settings[`reach.${carrier}`]) / settings[`distance.${carrier}`]);

@@ -10,6 +10,8 @@ import type { TaxonomyTree } from './taxonomyTree.ts';
 export type LinkBook = {
   /** Links from a resource to every resource it can serve, by the need's node. */
   readonly from: (resource: ResourceId) => ReadonlyMap<ResourceId, Link>;
+  /** The same without links through a processor. */
+  readonly directFrom: (resource: ResourceId) => ReadonlyMap<ResourceId, Link>;
 };
 
 export function createLinkBook(
@@ -136,7 +138,7 @@ export function createLinkBook(
     whole.set(resource, links);
     return links;
   };
-  return { from };
+  return { from, directFrom };
 }
 
 function commonnessOf(rule: SynergyRule): 'link.common' | 'link.established' | 'link.occasional' | 'link.emerging' | 'link.rare' {

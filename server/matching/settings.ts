@@ -46,7 +46,6 @@ export const SETTING_NAMES = [
   'score.least',
   'meaning.code',
   'meaning.sum',
-  'distance.unknown',
   'resource.sure',
   'time.good',
   'time.least',
@@ -85,6 +84,7 @@ export const SETTING_NAMES = [
   'meaning.least',
   'meaning.leastOfBest',
   'heat.leastPreheat',
+  'processor.leastFit',
 ] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];

@@ -108,7 +108,7 @@ describe('laws of a pair', () => {
     fc.assert(
       fc.property(situation, situation, (one, other) => {
         const match = judge(one);
-        const fill = <Key extends 'temperature' | 'annual' | 'profile'>(key: Key): Situation[] => {
+        const fill = (key: 'temperature' | 'annual' | 'profile'): Situation[] => {
           if (one.surplus[key] !== null && one.need[key] !== null) return [];
           const [surplus, need] = [one.surplus[key] ?? other.surplus[key], one.need[key] ?? other.need[key]];
           return surplus === null || need === null
