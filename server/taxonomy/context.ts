@@ -51,21 +51,24 @@ export type Branch = { readonly takes: ReadonlySet<string>; readonly gives: Read
 
 export const NO_BRANCH: Branch = { takes: new Set(), gives: new Set() };
 
-/** The profiles that a company's activity words and NACE code meet, as one. Longest NACE prefix wins over shorter ones. */
+/** The profiles that a company's activity words meet, as one; where none, those of the longest NACE prefix. */
 export function createBranchFinder(profiles: readonly ActivityProfile[]): (activity: string | null, nace: string | null) => Branch {
   const known = profiles.map((profile) => ({
     profile,
-    words: profile.words.map((word) => fold(word).trim()).filter((word) => word !== ''),
+    words: profile.words.map(plain).filter((word) => word !== ''),
   }));
   const cache = new Map<string, Branch>();
   const find = (activity: string | null, nace: string | null): Branch => {
-    const text = ` ${fold(activity ?? '').replace(/[^a-z0-9]+/g, ' ')} `;
+    const text = ` ${plain(activity ?? '')} `;
     const digits = (nace ?? '').replace(/\D/g, '');
-    const met = known.filter(
-      ({ profile, words }) =>
-        words.some((word) => (word.length > 4 ? text.includes(word) : text.includes(` ${word} `))) ||
-        (digits.length > 1 && profile.nace.some((prefix) => digits.startsWith(prefix))),
+    const named = known.filter(({ words }) =>
+      words.some((word) => text.includes(ANYWHERE <= word.length ? word : word.length === 4 ? ` ${word}` : ` ${word} `)),
     );
+    const longest = (codes: readonly string[]): number =>
+      Math.max(0, ...codes.filter((code) => digits.startsWith(code)).map(({ length }) => length));
+    const numbered = digits.length < 2 ? 0 : Math.max(...known.map(({ profile }) => longest(profile.nace)));
+    // what a company says it does is nearer than its NACE code
+    const met = named.length > 0 || numbered === 0 ? named : known.filter(({ profile }) => longest(profile.nace) === numbered);
     if (met.length === 0) return NO_BRANCH;
     return { takes: new Set(met.flatMap(({ profile }) => profile.takes)), gives: new Set(met.flatMap(({ profile }) => profile.gives)) };
   };
@@ -82,6 +85,12 @@ export function createBranchFinder(profiles: readonly ActivityProfile[]): (activ
 }
 
 const MOST_BRANCHES = 100_000;
+/** Words of five letters and more count inside longer ones, of four at a word's beginning, shorter ones alone. */
+const ANYWHERE = 5;
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 
 /** How much likelier a node is for being usual in a branch: itself or one above it is listed, or one beside it. */
 export function habitFactor(resource: string, branch: Branch, direction: Direction | undefined): number {
