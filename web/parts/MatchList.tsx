@@ -96,7 +96,7 @@ function MatchItem({
       {facts.length > 0 && <p class="facts">{facts.join(' · ')}</p>}
       <details>
         <summary>{words.why}</summary>
-        <MatchReasons match={match} onSource={onSource} />
+        <MatchReasons match={match} onSource={onSource} nameOf={(flow) => flows.get(flow)?.resource ?? flow} />
       </details>
       <p class="facts">
         <a href={address.match(cluster, match.surplus, match.need)}>{words.matchOpen}</a>{' '}

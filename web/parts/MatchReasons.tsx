@@ -3,7 +3,9 @@ import type { MatchShown } from '../../server/contract/matchAnswer.ts';
 import { money, moneyRange, number } from '../state/format.ts';
 import { fill, useLanguage, useWords } from '../words/words.ts';
 
-export function MatchReasons({ match, onSource }: { match: MatchShown; onSource: (flow: string) => void }) {
+type Props = { match: MatchShown; onSource: (flow: string) => void; nameOf: (flow: string) => string };
+
+export function MatchReasons({ match, onSource, nameOf }: Props) {
   const words = useWords();
   const language = useLanguage();
   return (
@@ -79,7 +81,8 @@ export function MatchReasons({ match, onSource }: { match: MatchShown; onSource:
       <ul class="parts">
         {match.parts.map((one) => (
           <li key={one.name}>
-            {one.name} {number(one.value, language, 2)} × {number(one.weight, language, 2)}
+            {words.scoreParts[one.name] ?? one.name}: {number(one.value, language, 2)}
+            {one.weight !== 1 && ` × ${number(one.weight, language, 2)}`}
           </li>
         ))}
       </ul>
@@ -87,7 +90,7 @@ export function MatchReasons({ match, onSource }: { match: MatchShown; onSource:
         {words.source}:{' '}
         {[match.surplus, match.need].map((flow) => (
           <button key={flow} type="button" class="link" onClick={() => onSource(flow)}>
-            {flow}
+            {nameOf(flow)}
           </button>
         ))}
       </p>

@@ -77,7 +77,7 @@ function Found({ pair, data, found }: { pair: Pair; data: ClusterPage; found: Ma
       ) : (
         <p class="notice">{words.matchIsRefused}</p>
       )}
-      <MatchReasons match={match} onSource={setSource} />
+      <MatchReasons match={match} onSource={setSource} nameOf={(flow) => (flow === from.id ? from.resource : to.resource)} />
       <h2>{words.flows}</h2>
       <FlowTable flows={flows} withCompany chosen={source} onSource={setSource} />
       {source !== null && <SourcePanel key={source} flows={[source]} nameOf={(flow) => flow} onClose={() => setSource(null)} />}
