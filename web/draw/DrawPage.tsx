@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { prepareToRead } from '../../server/intake/table/openFile.ts';
 import { choose } from '../sankey/choose/choose.ts';
 import { colouring, legendOf } from '../sankey/draw/colouring.ts';
+import { prepareToLayOut } from '../sankey/draw/layOutAside.ts';
 import { Sankey } from '../sankey/draw/Sankey.tsx';
 import { Scenarios } from '../sankey/draw/Scenarios.tsx';
 import { useLayout } from '../sankey/draw/useLayout.ts';
@@ -39,7 +40,10 @@ export function DrawPage({ first, gallery }: { readonly first: Language; readonl
     document.title = `${words.title} · Flytkart`;
   }, [language, words]);
   // The parsers are loaded while the network is there: from now on nothing more is asked for.
-  useEffect(() => void prepareToRead(), []);
+  useEffect(() => {
+    void prepareToRead();
+    prepareToLayOut();
+  }, []);
 
   const open = async (source: ReturnType<typeof bytesOfText>): Promise<void> => {
     const shared = await readShared(source);

@@ -2,6 +2,7 @@
 import { amountText } from '../sankey/layOut/amounts.ts';
 import type { SankeyGraph, SankeyLayout } from '../sankey/types.ts';
 import type { Reading } from './readFlowTable.ts';
+import { MOST_ROWS } from './view.ts';
 import { fill } from './words.ts';
 import type { DrawWords, Language } from './words.ts';
 
@@ -26,7 +27,7 @@ export function Messages({ reading, graph, layout, words, language }: Props) {
         {fill(words.noColumns, { missing: reading.missing.join(', '), headers: reading.headers.join(', ') || '–' })}
       </p>
     );
-  const { refused, doubtful, repeatedIds } = reading.table;
+  const { flows, refused, doubtful, cutAt, repeatedIds } = reading.table;
   const silent = graph?.notDrawn.filter((one) => one.why !== 'outside') ?? [];
   const outside = graph?.notDrawn.filter((one) => one.why === 'outside').length ?? 0;
   const sums = graph?.account.filter((one) => one.outside > 0).map((one) => amountText(one.outside, one.unit, language)) ?? [];
@@ -42,6 +43,12 @@ export function Messages({ reading, graph, layout, words, language }: Props) {
           </ul>
         </div>
       )}
+      {cutAt !== null && (
+        <p class="problem" role="alert">
+          {fill(words.cut, { n: cutAt })}
+        </p>
+      )}
+      {flows.length > MOST_ROWS && <p class="note">{fill(words.gathered, { n: flows.length })}</p>}
       {doubtful !== null && (
         <p class="note">{fill(words.doubtful, { found: doubtful.found, mark: doubtful.mark === ',' ? words.comma : words.point })}</p>
       )}

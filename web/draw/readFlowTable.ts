@@ -20,6 +20,8 @@ export type FlowTable = {
   readonly refused: readonly Refusal[];
   /** A cell such as `1.234` that reads two ways, and how it was read. */
   readonly doubtful: { readonly found: string; readonly mark: Mark } | null;
+  /** Rows read; null where all were. */
+  readonly cutAt: number | null;
   /** Ids that stood twice, given a number. */
   readonly repeatedIds: readonly string[];
 };
@@ -30,7 +32,7 @@ export type Reading =
   | { readonly outcome: 'unreadable'; readonly code: string };
 
 const NEEDED: readonly Field[] = ['source', 'target', 'value'];
-/** Rows that a browser still draws within seconds are a tenth of this; more is no flow table. */
+/** More is no flow table any more: what follows is not read, and that is said. */
 const MOST_ROWS = 100_000;
 
 export async function readFlowTable(source: ByteSource): Promise<Reading> {
@@ -58,9 +60,14 @@ function columnsOf(table: Table): Map<Field, number> {
 
 async function rowsOf(table: Table, columns: ReadonlyMap<Field, number>, name: string): Promise<FlowTable> {
   const records: RawRecord[] = [];
+  let cutAt: number | null = null;
   for await (const batch of table.records()) {
     records.push(...batch);
-    if (records.length > MOST_ROWS) break;
+    if (records.length > MOST_ROWS) {
+      records.length = MOST_ROWS;
+      cutAt = MOST_ROWS;
+      break;
+    }
   }
   const cell = (record: RawRecord, field: Field): string => record.cells[columns.get(field) ?? -1]?.trim() ?? '';
   const marks = new Map<Field, Mark>();
@@ -128,7 +135,7 @@ async function rowsOf(table: Table, columns: ReadonlyMap<Field, number>, name: s
       resource: cell(record, 'resource') || undefined,
     });
   });
-  return { name, flows, refused, doubtful, repeatedIds };
+  return { name, flows, refused, doubtful, cutAt, repeatedIds };
 }
 
 const YES = /^(1|x|ja|yes|true|sann)$/i;

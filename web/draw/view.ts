@@ -31,9 +31,14 @@ export const FIRST_VIEW: View = {
   pins: {},
 };
 
+/** Rows that are drawn one by one without being asked for. */
+export const MOST_ROWS = 10_000;
+
 /** A table that tells temperatures of most of its flows is about them. */
 export function firstViewOf(reading: Reading): View {
   const flows = reading.outcome === 'table' ? reading.table.flows : [];
+  // A picture of so many ribbons is not read but waited for: small ones are gathered until somebody asks for every row.
+  if (flows.length > MOST_ROWS) return { ...FIRST_VIEW, group: 1 };
   const warm = flows.filter((flow) => flow.temperature !== undefined).length;
   return warm * 2 > flows.length ? { ...FIRST_VIEW, colours: 'temperature' } : FIRST_VIEW;
 }
