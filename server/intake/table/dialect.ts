@@ -66,10 +66,10 @@ function tryDialect(parse: ParseCsv, text: string, dialect: Dialect, known: Know
   const shown = again.records.filter((record) => record.cells.some((cell) => cell.trim() !== ''));
   const most = shown.slice(0, 60).reduce((best, record) => Math.max(best, knownFields(record.cells, known)), 0);
   const even = shown.filter((record) => record.cells.length === width).length / Math.max(1, shown.length);
-  const quoteLeft =
-    dialect.quote === null
-      ? 0
-      : shown.filter((record) => record.cells.some((cell) => cell.includes('"'))).length / Math.max(1, shown.length);
+  const shareWith = (mark: string): number =>
+    shown.filter((record) => record.cells.some((cell) => cell.includes(mark))).length / Math.max(1, shown.length);
+  // A quote may belong in a cell; one with its escape before it does not.
+  const quoteLeft = dialect.quote === null ? 0 : shareWith('"') + shareWith('\\"') / 2;
   return {
     dialect,
     records: again.records,

@@ -120,6 +120,14 @@ describe('delimiters and quotes', () => {
     expect(codes(await readAll(fixture('some_lines_quoted_whole.csv')))).toEqual(['table.lines.wrapped@3']);
   });
 
+  it('takes a backslash before a quote for an escape also where the cells are even without', async () => {
+    const reading = await readAll('Bedrift;Ressurs;Mengde\n"Lom \\"Skog\\" AS";Flis;10\nBeta;C:\\temp;20\n');
+    expect(cellsOf(reading)).toEqual([
+      ['Lom "Skog" AS', 'Flis', '10'],
+      ['Beta', 'C:\\temp', '20'],
+    ]);
+  });
+
   it('keeps a delimiter inside single quotes, behind a space before the quote, and behind an escaped quote', async () => {
     expect(cellsOf(await readAll(fixture('single_quotes.csv')))[0]?.slice(0, 5)).toEqual([
       'Lunde; Bruk AS',
