@@ -3,6 +3,7 @@
 // TypeScript. Plain JavaScript, and nothing here but what must run before the packages are installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import * as modules from 'node:module';
 import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -108,5 +109,8 @@ if (node && node !== process.execPath) {
   }
   module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE ?? compiled);
   process.argv = [process.execPath, file, ...words];
+  // Compiled modules are kept beside the program, also for its threads: every start after the first is quicker and takes less memory.
+  process.env.NODE_COMPILE_CACHE ??= join(root, '.cache', 'compiled');
+  modules.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
   await import(pathToFileURL(file).href);
 }

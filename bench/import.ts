@@ -35,7 +35,7 @@ function ours(file: string, rows: number): Run {
   );
   const seconds = (performance.now() - started) / 1000;
   const answer = status === 0 || status === 1 ? (JSON.parse(stdout) as { import: number | null; files: { rows_ok: number }[] }) : null;
-  if (answer?.import == null || answer.files[0]?.rows_ok !== rows)
+  if (answer === null || answer.import === null || answer.files[0]?.rows_ok !== rows)
     throw new Error(`the import did not store ${rows} rows: ${stderr.slice(0, 500)}`);
   for (const end of ['', '-wal', '-shm', '-lock']) rmSync(database + end, { force: true });
   return { seconds, megabytes: Number(output[3]) / 1024 };
