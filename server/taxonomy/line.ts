@@ -5,7 +5,7 @@ import { joinSplitWords } from './phraseIndex.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { SEGMENT_WEIGHT, WEIGHTS } from './weights.ts';
-import { OPENERS, type Language, type WordBook } from './words.ts';
+import { OPENERS, readPairs, type Language, type WordBook } from './words.ts';
 
 type Segment = keyof typeof SEGMENT_WEIGHT;
 
@@ -98,7 +98,7 @@ function segmented(tokens: readonly Token[], language: Language, book: WordBook,
     for (const word of joinSplitWords(run, (joined) => vocabulary.has(joined, language))) said.push({ word, segment });
     run = [];
   };
-  for (const token of tokens) {
+  for (const token of readPairs(tokens, language, book)) {
     const opener = book.opens(token.text, language) ? OPENERS.find((role) => book.hasRole(token.text, language, role)) : undefined;
     if (token.after === 'comma' || token.after === 'open' || token.after === 'close') {
       close();

@@ -26,7 +26,7 @@ export function phrasesOf(resources: readonly Resource[], lexicon: Lexicon): Phr
   for (const resource of resources) {
     for (const language of ['nb', 'en'] as const) {
       add(resource.name[language], language, resource.id, 'name', 1);
-      for (const half of halvesOf(resource.name[language], vague)) add(half, language, resource.id, 'name', HALF_NAME);
+      for (const half of halvesOf(resource.name[language], language, vague)) add(half, language, resource.id, 'name', HALF_NAME);
       for (const synonym of resource.synonyms[language]) add(synonym, language, resource.id, 'synonym', 1);
     }
   }
@@ -39,11 +39,19 @@ export function phrasesOf(resources: readonly Resource[], lexicon: Lexicon): Phr
   return phrases;
 }
 
-/** The names that a name lists: what stands before and in a parenthesis, between strokes, commas and "and"; without those that tell only a form. */
-function halvesOf(name: string, vague: ReadonlySet<string>): string[] {
+/**
+ * The names that a name lists: what stands before and in a parenthesis, between strokes, commas and "and"; without those that tell only a form,
+ * that end in a hyphen ("kalve- og smågrismelk") or that share the head of a longer half ("fishing and farm nets").
+ */
+function halvesOf(name: string, language: Language, vague: ReadonlySet<string>): string[] {
   const halves = name
-    .split(/\s*[(),/]\s*|\s+(?:og|and)\s+/u)
+    .split(/\s*[(),/]\s*/u)
+    .flatMap((part) => {
+      const [first = '', second] = part.split(/\s+(?:og|and)\s+/u);
+      if (second === undefined) return [first];
+      return language === 'en' && !first.includes(' ') && second.includes(' ') ? [second] : [first, second];
+    })
     .map((half) => half.trim())
-    .filter((half) => half.length > 2 && !vague.has(half.toLowerCase()));
+    .filter((half) => half.length > 2 && !half.endsWith('-') && !vague.has(half.toLowerCase()));
   return halves.length === 1 && halves[0] === name ? [] : halves;
 }

@@ -1,25 +1,6 @@
 // Words cut down to what inflection leaves alone. Light on purpose: a stem only has to be the same for forms of one word.
 
-const NORWEGIAN = [
-  'hetene',
-  'heten',
-  'heter',
-  'enes',
-  'anes',
-  'ens',
-  'ets',
-  'ers',
-  'ene',
-  'ane',
-  'ende',
-  'ande',
-  'en',
-  'et',
-  'er',
-  'ar',
-  'a',
-  'e',
-];
+const NORWEGIAN = ['hetene', 'heten', 'heter', 'ene', 'ane', 'ende', 'ande', 'en', 'et', 'er', 'ar', 'a', 'e'];
 
 /** Stem of a folded Norwegian word; at least three letters stay, and a doubled last consonant becomes single. */
 export function stemNorwegian(word: string): string {

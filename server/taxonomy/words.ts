@@ -1,6 +1,6 @@
 // The small words of the lexicon, folded and ready to ask: what a word does in a line, and what it is read as.
 import { WORD_ROLES, type LexiconWord, type PhraseLanguage, type WordRole } from '../domain/lexicon.ts';
-import { fold, tokensOf } from './tokens.ts';
+import { fold, tokensOf, type Token } from './tokens.ts';
 
 export type Language = 'nb' | 'en';
 
@@ -11,6 +11,8 @@ export type WordBook = {
   readonly opens: (word: string, language: Language) => boolean;
   /** What a folded word is read as, such as `vatn` as `vann`; the word itself where nothing is said. */
   readonly readAs: (word: string, language: Language) => string;
+  /** What two folded words in a row are read as, such as `carbon dioxide` as `co2`; null where nothing is said. */
+  readonly pairAs: (first: string, second: string, language: Language) => string | null;
   /** The kind of flow that a folded word tells, or null. */
   readonly kindOf: (word: string, language: Language) => string | null;
   /** Words of a role, folded. */
@@ -37,14 +39,35 @@ export function createWordBook(words: readonly LexiconWord[]): WordBook {
       if (word.role === 'kind' && word.meaning !== null) kinds[language].set(folded, word.meaning);
     }
   }
+  // only words that begin a pair are worth putting together
+  const begins = { nb: new Set<string>(), en: new Set<string>() };
+  for (const language of ['nb', 'en'] as const) for (const word of variants[language].keys()) if (word.includes(' ')) begins[language].add(word.slice(0, word.indexOf(' ')));
   const rolesOf = (word: string, language: Language): number => roles[language].get(word) ?? 0;
   return {
     hasRole: (word, language, role) => (rolesOf(word, language) & BIT[role]) !== 0,
     opens: (word, language) => (rolesOf(word, language) & OPENS) !== 0,
     readAs: (word, language) => variants[language].get(word) ?? word,
+    pairAs: (first, second, language) => (begins[language].has(first) ? (variants[language].get(`${first} ${second}`) ?? null) : null),
     kindOf: (word, language) => kinds[language].get(word) ?? null,
     withRole: (role, language) => [...roles[language]].filter(([, bits]) => (bits & BIT[role]) !== 0).map(([word]) => word),
   };
+}
+
+/** The tokens with pairs that are read as one word put together. */
+export function readPairs(tokens: readonly Token[], language: Language, book: WordBook): readonly Token[] {
+  let read: Token[] | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    const next = tokens[at + 1];
+    const pair = next === undefined || next.after === 'comma' ? null : book.pairAs(token.text, next.text, language);
+    if (pair !== null) {
+      read ??= tokens.slice(0, at);
+      read.push({ text: pair, after: token.after });
+      at++;
+    } else read?.push(token);
+  }
+  return read ?? tokens;
 }
 
 /** The words of a phrase that say something, and the place of the one that says what it is: the last before "fra", "til", "of", "for". */
@@ -54,7 +77,7 @@ export type PhraseWords = { readonly words: readonly string[]; readonly head: nu
 export function phraseWords(phrase: string, language: Language, book: WordBook): PhraseWords {
   const words: string[] = [];
   let head = -1;
-  for (const token of tokensOf(fold(phrase))) {
+  for (const token of readPairs(tokensOf(fold(phrase)), language, book)) {
     const read = book.readAs(token.text, language);
     for (const word of read.includes(' ') ? read.split(' ') : [read]) {
       if (book.opens(word, language)) {
