@@ -97,7 +97,9 @@ export function asAppError(error: unknown, file: string): unknown {
   const code = String(error.code);
   const cause = { cause: error };
   if (code === 'SQLITE_NOTADB') return new AppError('store.foreign', { file }, cause);
-  if (code.startsWith('SQLITE_CORRUPT')) return new AppError('store.corrupt', { file, problem: error.message }, cause);
+  // A damaged head of the file is told under a code that also stands for wrong SQL.
+  if (code.startsWith('SQLITE_CORRUPT') || error.message === 'unsupported file format')
+    return new AppError('store.corrupt', { file, problem: error.message }, cause);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new AppError('store.busy', { file }, cause);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('store.full', { file }, cause);
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM' || code === 'EACCES' || code === 'EPERM')

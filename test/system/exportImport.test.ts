@@ -51,7 +51,7 @@ function data(database: string) {
       companies: store.companiesOf(LOCAL, CLUSTER),
       flows: store
         .flowsOf(LOCAL, { cluster: CLUSTER })
-        .map(({ source: _, ...flow }) => flow)
+        .map((flow) => ({ ...flow, source: null }))
         .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     };
   } finally {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { aFolder } from '../cli/flytkart.ts';
-import { freshCopy, importKilledAfter, lookInto, prepare, seeded } from './killedImports.ts';
+import { seeded } from '../../drill/drilling.ts';
+import { freshCopy, importKilledAfter, lookInto, prepare } from '../../drill/killedImports.ts';
 
 const KILLS = 50;
 const ROWS = 20_000;

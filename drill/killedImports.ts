@@ -2,26 +2,15 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LOCAL } from '../../server/domain/viewer.ts';
-import { checkDatabase } from '../../server/tasks/backup.ts';
-import { importFiles } from '../../server/tasks/importFiles.ts';
-import { openForReading } from '../../server/tasks/open.ts';
+import { LOCAL } from '../server/domain/viewer.ts';
+import { checkDatabase } from '../server/tasks/backup.ts';
+import { importFiles } from '../server/tasks/importFiles.ts';
+import { openForReading } from '../server/tasks/open.ts';
 
 const AT = '2026-03-01T12:00:00.000Z';
-const MAIN = join(import.meta.dirname, '..', '..', 'server', 'main.ts');
-const CLUSTER = 'Sognefjorden';
+const MAIN = join(import.meta.dirname, '..', 'server', 'main.ts');
+export const CLUSTER = 'Sognefjorden';
 const BEFORE_ROWS = 300;
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A screening of so many flows, no two alike. */
 export function screeningText(rows: number, name: string): string {
