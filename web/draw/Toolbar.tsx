@@ -1,7 +1,7 @@
 // The choices: slice, direction, unit, grouping, order, colours, height.
 import type { FlowTable } from './readFlowTable.ts';
 import { statesOf } from './states.ts';
-import { FIRST_VIEW } from './view.ts';
+import { FIRST_VIEW, SHARES } from './view.ts';
 import type { View } from './view.ts';
 import { fill } from './words.ts';
 import type { DrawWords } from './words.ts';
@@ -12,6 +12,7 @@ type Choice = readonly [value: string, text: string];
 export function Toolbar({ table, view, words, onView }: Props) {
   const nodes = [...new Set(table.flows.flatMap((flow) => [flow.source, flow.target]))].sort((a, b) => a.localeCompare(b, 'nb'));
   const units = [...new Set(table.flows.map((flow) => flow.unit))].sort();
+  const number = new Intl.NumberFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'nb-NO');
   const states = statesOf(table.flows);
   const warm = table.flows.some((flow) => flow.temperature !== undefined);
   const pick = (label: string, name: string, value: string, choices: readonly Choice[], change: (value: string) => View) => (
@@ -57,7 +58,11 @@ export function Toolbar({ table, view, words, onView }: Props) {
         words.group,
         'group',
         String(view.group),
-        [['0', words.everyRow], ['-1', words.joined], ...[1, 2, 5].map((n): Choice => [String(n), fill(words.under, { n })])],
+        [
+          ['0', words.everyRow],
+          ['-1', words.joined],
+          ...SHARES.map((n): Choice => [String(n), fill(words.under, { n: number.format(n) })]),
+        ],
         (value) => ({ ...view, group: Number(value) }),
       )}
       {pick(

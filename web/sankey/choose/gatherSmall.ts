@@ -24,6 +24,8 @@ export function gatherSmall(
       large.add(link.target);
     }
   }
+  // Where everything is small, gathering would leave nothing to see.
+  if (large.size === 0) return { links, others: new Map() };
   const others = new Map<string, string[]>();
   const small = [...new Set([...gives, ...takes])].filter((id) => !large.has(id)).sort(byText);
   const taken = new Set([...gives, ...takes].filter((id) => !small.includes(id)));

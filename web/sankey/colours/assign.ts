@@ -23,7 +23,8 @@ const EXPECTED: readonly { readonly hue: number; readonly words: RegExp }[] = [
 
 /** Slot of every key. Slots are `c0`..`c7` with a texture for the second round, or `t0`..`t7` for temperatures. */
 export function coloursOf(keys: readonly string[]): ReadonlyMap<string, Colour> {
-  const sorted = [...new Set(keys)].sort(byText);
+  // The plainest word gets the plain colour: heat before heat from CO2.
+  const sorted = [...new Set(keys)].sort((a, b) => a.length - b.length || byText(a, b));
   const taken = new Map<number, number>();
   const result = new Map<string, Colour>();
   const give = (key: string, hue: number): void => {

@@ -3,6 +3,7 @@ import { NO_COLOUR, coloursOf, temperatureColour } from '../colours/assign.ts';
 import type { Colour } from '../colours/assign.ts';
 import { TEMPERATURE_LIMITS, className, temperatureClass } from '../colours/temperature.ts';
 import type { GraphLink, Language, LegendWanted, SankeyGraph } from '../types.ts';
+import { byText } from '../sortText.ts';
 import { SANKEY_WORDS } from './words.ts';
 
 export type ColourBy = 'kind' | 'temperature' | 'source' | 'none';
@@ -26,7 +27,7 @@ export function colouring(graph: SankeyGraph, by: ColourBy): Colouring {
   }
   const keyOf = (link: GraphLink): string => (by === 'source' ? link.source : link.colourKey);
   const colours = coloursOf(graph.links.map(keyOf));
-  const entries = [...colours].map(([text, colour]) => ({ key: `k:${text}`, text, colour }));
+  const entries = [...colours].sort(([a], [b]) => byText(a, b)).map(([text, colour]) => ({ key: `k:${text}`, text, colour }));
   return {
     colourOf: (link) => colours.get(keyOf(link)) ?? NO_COLOUR,
     entries: entries.length > 1 && entries.length <= LEGEND ? entries : [],
