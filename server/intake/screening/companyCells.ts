@@ -1,6 +1,6 @@
 // Which company a row belongs to: its name and number, its own or those of the row above, and names and numbers that do not agree.
 import { readOrgNumber } from '../../domain/orgNumber.ts';
-import { clean } from './cellContext.ts';
+import { UNKNOWN_WORD, clean } from './cellContext.ts';
 import type { CellContext } from './cellContext.ts';
 import { memo } from './memo.ts';
 
@@ -59,11 +59,14 @@ export function createCompanyCells({ setup, col, say }: CellContext, COMPANY: nu
   }
 
   function companyIn(cells: readonly string[]): CompanyOfRow {
-    let company = clean(cells[COMPANY]);
+    const named = clean(cells[COMPANY]);
+    // `ukjent`, `-` or `#REF!` is nobody's name; a number beside it may tell whose row it is.
+    const nobody = named !== null && named.length < 16 && UNKNOWN_WORD.test(named) ? named : null;
+    let company = nobody === null ? named : null;
     let from = cells;
     if (company === null) {
       const own = clean(cells[ORG]);
-      if (setup.carries && carriedCompany !== null && own === null) {
+      if (setup.carries && carriedCompany !== null && own === null && nobody === null) {
         company = carriedCompany;
         from = carriedFrom ?? cells;
         if (!carriedSaid) say('company.carried', 'info', COMPANY, company);
@@ -73,8 +76,8 @@ export function createCompanyCells({ setup, col, say }: CellContext, COMPANY: nu
         const org = orgOf(own);
         const digits = org.kind === 'digits' ? org.digits : own;
         company = names.get(digits) ?? own;
-        say('company.fromNumber', 'warning', COMPANY, own, { name: company });
-      } else say('company.missing', 'error', COMPANY, '');
+        say('company.fromNumber', 'warning', COMPANY, nobody ?? '', { number: own, name: company });
+      } else say('company.missing', 'error', COMPANY, nobody ?? '');
     } else if (setup.carries) {
       carry(cells);
     }

@@ -5,10 +5,21 @@ import { memo } from './memo.ts';
 import { readDirection, readRole } from './words.ts';
 import type { DirectionReading } from './words.ts';
 
+const MARK = /^(?:x|ja|yes|✓|✔|☑|☒)$/i;
+
 export function createDirectionCells({ col, say }: CellContext) {
   const [DIRECTION, ROLE] = [col('direction'), col('role')];
   const directionOf = memo((text) => ({ reading: readDirection(text) }));
   const roleOf = memo((text) => ({ reading: readRole(text) }));
+
+  const [IN, OUT] = [col('quantity_in'), col('quantity_out')];
+
+  /** A cross in one of the columns `Inn` and `Ut`, where the amount has a column of its own. */
+  function markedIn(cells: readonly string[]): DirectionReading | null {
+    if (IN === -1 || OUT === -1) return null;
+    const [into, out] = [MARK.test((cells[IN] ?? '').trim()), MARK.test((cells[OUT] ?? '').trim())];
+    return into === out ? null : { direction: into ? 'in' : 'out', role: 'unknown' };
+  }
 
   function directionIn(cells: readonly string[]): DirectionReading | null {
     const text = clean(cells[DIRECTION]);
@@ -24,7 +35,7 @@ export function createDirectionCells({ col, say }: CellContext) {
       say(UNKNOWN_WORD.test(text) ? 'direction.missing' : 'direction.unknown', 'error', DIRECTION, text);
       return null;
     }
-    if (direction === null) return role;
+    if (direction === null) return role ?? markedIn(cells);
     if (role === null || role.role === 'unknown') return direction;
     if (role.direction !== direction.direction) {
       say('role.contradicts', 'warning', ROLE, roleText, { direction: text ?? '' });

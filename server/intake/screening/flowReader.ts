@@ -17,7 +17,7 @@ import { createHoursCell } from './hoursCell.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Mapping } from './mapping.ts';
 import { memo } from './memo.ts';
-import { looksLikeTotal, notFlow } from './notFlow.ts';
+import { looksLikeTotal, notFlow, totalWord } from './notFlow.ts';
 import type { FlowColumns } from './notFlow.ts';
 import { note } from './note.ts';
 import { createNumberCells } from './numberCells.ts';
@@ -129,7 +129,7 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     now = { line: record.line, remarks };
     const skip = notFlow(cells, columnsOfFlow, headers);
     if (skip !== null) {
-      const lead = cells.find((text) => text.trim() !== '') ?? '';
+      const lead = (skip === 'total' ? totalWord(cells) : undefined) ?? cells.find((text) => text.trim() !== '') ?? '';
       if (skip === 'section') {
         const direction = directionOf(lead.trim()).reading;
         if (direction !== null) sectionDirection = direction;

@@ -368,8 +368,8 @@ export const SCREENING_MESSAGES = {
     'Line {line}: the company is missing (“{found}”). Write the name of the company.',
   ),
   'company.fromNumber': say(
-    'Linje {line}: bedriftens navn (company) mangler; «{name}» er brukt, etter organisasjonsnummeret {found}. Skriv navnet.',
-    'Line {line}: the company’s name is missing; “{name}” was used, by the organisation number {found}. Write the name.',
+    'Linje {line}: bedriftens navn (company) mangler («{found}»); «{name}» er brukt, etter organisasjonsnummeret {number}. Skriv navnet.',
+    'Line {line}: the company’s name is missing (“{found}”); “{name}” was used, by the organisation number {number}. Write the name.',
   ),
   'company.carried': say(
     'Fra linje {line}: tomme celler i kolonnen for bedrift (company) er lest som bedriften over («{found}»), slik sammenslåtte celler vises.',

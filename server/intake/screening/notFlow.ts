@@ -11,6 +11,12 @@ const TOTAL_WITH =
 const NOTE =
   /^(?:\*+|\d\)|\(\d\)|†|#(?!REF|N\/A|VERDI|VALUE|DIV|NAVN|NAME|NUM|I\/T)|note?[:r]|obs[:!]|merk[:n ]|kilde[:r]|source:|utfylt|kontakt|tlf|telefon|e-?post|dat[oe](?:[: ]|$)|sist (?:oppdatert|endret)|fotnote|forklaring|side \d|page \d|alle tall|tallene|tall for|skjema|versjon|ved spørsmål|\(c\)|©)/iu;
 
+const OTHER_DELIMITERS = /^(?:[^;]*;){3}|^(?:[^|]*\|){3}|^(?:[^\t]*\t){3}|^(?:[^,]+,(?! )){4}/;
+
+/** The cell that makes a record a total. */
+export const totalWord = (cells: readonly string[]): string | undefined =>
+  cells.find((cell) => TOTAL_ALONE.test(cell.trim())) ?? cells.find((cell) => TOTAL_WITH.test(cell.trim()));
+
 /** Where the fields stand that make a flow; -1 where the table has no such column. */
 export type FlowColumns = {
   readonly company: number;
@@ -51,6 +57,8 @@ export function notFlow(cells: readonly string[], columns: FlowColumns, headers:
   if (filled === 1) {
     if (columns.quantities.includes(at)) return null;
     if (NOTE.test(last)) return 'note';
+    // A whole row with other delimiters than the file's: no title, but a row to be mended.
+    if (OTHER_DELIMITERS.test(last)) return null;
     // A title stands in the first column; a lone resource is a row that lacks the rest.
     return at === columns.resource && (at > 0 || columns.company === -1) ? null : 'section';
   }
