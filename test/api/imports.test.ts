@@ -69,7 +69,7 @@ describe('a screening through the API', () => {
     expect(stored.flows).toHaveLength(2);
 
     expect(await server.imported(rows(5), 'Øst')).toMatchObject({
-      import: null,
+      import: first.import,
       changes: { added: 0, changed: 0, withdrawn: 0, unchanged: 2 },
     });
 

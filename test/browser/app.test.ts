@@ -115,6 +115,17 @@ describe('the first five minutes', () => {
     const added = (await app.server.ask('cluster', { path: { cluster: DEMO } })).flows.find((flow) => flow.company_name === 'Ny Varme AS');
     expect(matches.some((match) => match.surplus === added?.id)).toBe(true);
 
+    // The same file once more has nothing to store, and offers no undo of what is there.
+    await page.locator('nav a', { hasText: 'Importer' }).first().click();
+    await page.setInputFiles('input[type=file]', {
+      name: 'ny kartlegging æøå.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text, 'latin1'),
+    });
+    await ready(page);
+    await page.waitForSelector('text=Ingenting nytt å lagre');
+    expect(await page.locator('[data-action=commit], .notice.good').count()).toBe(0);
+
     await page.locator('nav a', { hasText: 'Importer gjort' }).click();
     await page.locator('tbody tr').first().locator('button').click();
     await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('angret'));

@@ -46,7 +46,7 @@ export function PreviewReport({ preview, onChange, onCommit, onCancel, onUndo }:
           </button>
         </div>
       )}
-      {state === 'committed' && preview.import !== null && (
+      {state === 'committed' && preview.import !== null && !nothingNew(preview) && (
         <div class="notice good" role="status">
           <p>{fill(words.committed, { id: preview.import })}</p>
           <a class="button primary" href={address.cluster(preview.cluster)}>
@@ -79,9 +79,13 @@ export function PreviewReport({ preview, onChange, onCommit, onCancel, onUndo }:
       </Counts>
       {state === 'ready' && file.outcome === 'import' && file.rows_ok > 0 && (
         <p>
-          <button type="button" class="primary" onClick={onCommit} data-action="commit">
-            {nothingNew(preview) ? words.commitNothing : fill(words.commit, { count: number(file.rows_ok, language, 9) })}
-          </button>{' '}
+          {nothingNew(preview) ? (
+            <b>{words.commitNothing}</b>
+          ) : (
+            <button type="button" class="primary" onClick={onCommit} data-action="commit">
+              {fill(words.commit, { count: number(file.rows_ok, language, 9) })}
+            </button>
+          )}{' '}
           <button type="button" onClick={onCancel}>
             {words.cancel}
           </button>
@@ -125,7 +129,8 @@ function howRead({ file }: PreviewShown, words: Words): string {
   return [file.encoding, delimiter, decimal, header].filter((one) => one !== null).join(', ');
 }
 
-const nothingNew = ({ changes }: PreviewShown): boolean => changes !== null && changes.added + changes.changed + changes.withdrawn === 0;
+/** The file's rows are all stored already: to commit them would change nothing, and to undo that would take back another import. */
+const nothingNew = ({ file }: PreviewShown): boolean => file.messages.some(({ code }) => code === 'import.unchanged');
 
 const Counts = ({ children }: { children: ComponentChildren }) => <dl class="counts">{children}</dl>;
 

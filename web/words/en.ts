@@ -25,10 +25,11 @@ export const en = {
   emptyAction: 'Import a screening',
   clusterPicture: 'Who gives what, and who needs it',
   clusterCaption:
-    'Left: companies that give off. Middle: the resources. Right: companies that need them. Width is amount a year. A resource shows what is offered and asked for, not what is agreed.',
+    'Left: companies that give off. Middle: the resources. Right: companies that need them. Width is amount a year. A resource shows what is offered and asked for, not what is agreed. Double-click a band, or press O, to see file, line and cells.',
   exchangesPicture: 'Exchanges between the companies today',
   companyPicture: 'Flows through the company, by process',
-  companyCaption: 'Left: what the company takes in. Middle: its processes. Right: what it gives off. Width is amount a year.',
+  companyCaption:
+    'Left: what the company takes in. Middle: its processes. Right: what it gives off. Width is amount a year. Double-click a band, or press O, to see file, line and cells.',
   show: 'Show',
   showAll: 'All with an amount',
   showEnergy: 'Energy (MWh)',

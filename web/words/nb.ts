@@ -23,10 +23,11 @@ export const nb = {
   emptyAction: 'Importer en kartlegging',
   clusterPicture: 'Hvem gir hva, og hvem trenger det',
   clusterCaption:
-    'Til venstre bedrifter som gir fra seg, i midten ressursene, til høyre bedrifter som trenger dem. Bredden er mengde per år. Ressursen viser hva som finnes og etterspørres, ikke hva som er avtalt.',
+    'Til venstre bedrifter som gir fra seg, i midten ressursene, til høyre bedrifter som trenger dem. Bredden er mengde per år. Ressursen viser hva som finnes og etterspørres, ikke hva som er avtalt. Dobbeltklikk på et bånd, eller trykk O, for å se fil, linje og celler.',
   exchangesPicture: 'Utveksling mellom bedriftene i dag',
   companyPicture: 'Strømmer gjennom bedriften, etter prosess',
-  companyCaption: 'Til venstre det bedriften tar inn, i midten prosessene, til høyre det den gir fra seg. Bredden er mengde per år.',
+  companyCaption:
+    'Til venstre det bedriften tar inn, i midten prosessene, til høyre det den gir fra seg. Bredden er mengde per år. Dobbeltklikk på et bånd, eller trykk O, for å se fil, linje og celler.',
   show: 'Vis',
   showAll: 'Alt med mengde',
   showEnergy: 'Energi (MWh)',
