@@ -189,7 +189,7 @@ export function DrawPage({ first, gallery }: { readonly first: Language; readonl
         </label>
         <a href={`?gallery&lang=${language}`}>{words.gallery}</a>
       </div>
-      {flowTable !== null && graph !== null && <Toolbar table={flowTable} view={view} words={words} onView={setView} />}
+      {flowTable !== null && graph !== null && <Toolbar table={flowTable} view={view} words={words} language={language} onView={setView} />}
       {reading !== null && <Messages reading={reading} graph={graph} layout={layout} words={words} language={language} />}
       <div class="picture" ref={frame}>
         {graph !== null && graph.links.length === 0 && <p>{words.empty}</p>}

@@ -4,15 +4,21 @@ import { statesOf } from './states.ts';
 import { FIRST_VIEW, SHARES } from './view.ts';
 import type { View } from './view.ts';
 import { fill } from './words.ts';
-import type { DrawWords } from './words.ts';
+import type { DrawWords, Language } from './words.ts';
 
-type Props = { readonly table: FlowTable; readonly view: View; readonly words: DrawWords; readonly onView: (view: View) => void };
+type Props = {
+  readonly table: FlowTable;
+  readonly view: View;
+  readonly words: DrawWords;
+  readonly language: Language;
+  readonly onView: (view: View) => void;
+};
 type Choice = readonly [value: string, text: string];
 
-export function Toolbar({ table, view, words, onView }: Props) {
+export function Toolbar({ table, view, words, language, onView }: Props) {
   const nodes = [...new Set(table.flows.flatMap((flow) => [flow.source, flow.target]))].sort((a, b) => a.localeCompare(b, 'nb'));
   const units = [...new Set(table.flows.map((flow) => flow.unit))].sort();
-  const number = new Intl.NumberFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'nb-NO');
+  const number = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nb-NO');
   const states = statesOf(table.flows);
   const warm = table.flows.some((flow) => flow.temperature !== undefined);
   const pick = (label: string, name: string, value: string, choices: readonly Choice[], change: (value: string) => View) => (
