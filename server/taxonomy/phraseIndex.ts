@@ -118,6 +118,8 @@ function searcher({ unitPhrase, unitWeight, phraseWeight, headUnit, postings }: 
   const covered = new Float64Array(size);
   const explained = new Float64Array(size);
   const byWord = new Float64Array(size);
+  const bySmallest = new Float64Array(size);
+  const seen = new Uint8Array(size);
   const byHead = new Float64Array(size);
   const ownHead = new Float64Array(size);
   const touched = new Uint8Array(size);
@@ -125,7 +127,7 @@ function searcher({ unitPhrase, unitWeight, phraseWeight, headUnit, postings }: 
   /** What one word covers of every phrase it stands in. */
   const take = (word: LineWord, units: number[], phrases: number[]): void => {
     const here: number[] = [];
-    for (const { id, share: part, strength } of word.reading.features) {
+    for (const { id, share: part, strength, way } of word.reading.features) {
       const posting = postings[id];
       if (posting === undefined) continue;
       for (let at = 0; at < posting.units.length; at++) {
@@ -135,14 +137,20 @@ function searcher({ unitPhrase, unitWeight, phraseWeight, headUnit, postings }: 
         if (before === 0) units.push(unit);
         unitCovered[unit] = Math.min(1, share === 1 ? Math.max(before, strength) : before + share * strength);
         const phrase = unitPhrase[unit] ?? 0;
-        const so = byWord[phrase] ?? 0;
-        if (so === 0) here.push(phrase);
-        byWord[phrase] = Math.min(1, part === 1 ? Math.max(so, strength) : so + part * strength);
+        if (seen[phrase] === 0) {
+          seen[phrase] = 1;
+          here.push(phrase);
+        }
+        const more = (so: number): number => Math.min(1, part === 1 ? Math.max(so, strength) : so + part * strength);
+        if (way !== 'smallest') byWord[phrase] = more(byWord[phrase] ?? 0);
+        if (way !== 'parts') bySmallest[phrase] = more(bySmallest[phrase] ?? 0);
       }
     }
     for (const phrase of here) {
-      const share = byWord[phrase] ?? 0;
+      const share = Math.max(byWord[phrase] ?? 0, bySmallest[phrase] ?? 0);
       byWord[phrase] = 0;
+      bySmallest[phrase] = 0;
+      seen[phrase] = 0;
       explained[phrase] = (explained[phrase] ?? 0) + share * word.weight;
       if (word.head) byHead[phrase] = Math.max(byHead[phrase] ?? 0, share);
       if (touched[phrase] === 0) {

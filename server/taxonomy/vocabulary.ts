@@ -6,7 +6,13 @@ import { WEIGHTS } from './weights.ts';
 import type { Language, WordBook } from './words.ts';
 
 /** A feature of a word: its stem or a part's; `share` of the word's meaning that it carries, `strength` how surely it is meant. */
-export type Feature = { readonly id: number; readonly share: number; readonly strength: number };
+export type Feature = {
+  readonly id: number;
+  readonly share: number;
+  readonly strength: number;
+  /** A compound may be taken as its parts or as the parts of these; shares of the two ways are not added together. */
+  readonly way: 'both' | 'parts' | 'smallest';
+};
 
 /** How a word of a line was understood. */
 export type WordReading = {
@@ -81,16 +87,25 @@ export function createVocabulary(words: Readonly<Record<Language, ReadonlySet<st
   /** Features of a word taken as known whole or as a compound; null where it is neither. */
   function featuresOf(word: string, language: Language, strength: number): Feature[] | null {
     const whole = lookUp(word, language);
-    const found: Feature[] = whole === undefined ? [] : [{ id: whole, share: 1, strength }];
-    const pieces = partsOf(word, language);
-    pieces.forEach((piece, at) => {
-      const id = lookUp(book.readAs(piece, language), language);
-      if (id === undefined) return;
-      const share = at === pieces.length - 1 ? WEIGHTS.headShare : (1 - WEIGHTS.headShare) / (pieces.length - 1);
-      // a compound that is a word of its own means itself before its parts
-      found.push({ id, share, strength: strength * WEIGHTS.insideCompound * (whole === undefined ? 1 : WEIGHTS.partOfKnownCompound) });
-    });
+    const found: Feature[] = whole === undefined ? [] : [{ id: whole, share: 1, strength, way: 'both' }];
+    // a compound that is a word of its own means itself before its parts
+    const inside = strength * WEIGHTS.insideCompound * (whole === undefined ? 1 : WEIGHTS.partOfKnownCompound);
+    addParts(found, word, language, inside);
     return found.length > 0 ? found : null;
+  }
+
+  /** Adds the parts of a compound with their shares of it, and the parts of these. */
+  function addParts(found: Feature[], word: string, language: Language, strength: number): void {
+    for (const { part, share } of shared(partsOf(word, language))) {
+      const smaller = shared(partsOf(part, language));
+      const id = lookUp(book.readAs(part, language), language);
+      if (id !== undefined) found.push({ id, share, strength, way: smaller.length > 0 ? 'parts' : 'both' });
+      for (const one of smaller) {
+        const smallId = lookUp(book.readAs(one.part, language), language);
+        if (smallId !== undefined)
+          found.push({ id: smallId, share: share * one.share, strength: strength * WEIGHTS.insideCompound, way: 'smallest' });
+      }
+    }
   }
 
   function understand(word: string, language: Language): WordReading {
@@ -134,6 +149,10 @@ export function createVocabulary(words: Readonly<Record<Language, ReadonlySet<st
     },
   };
 }
+
+/** The head has its share of a compound, the other parts the rest in equal shares. */
+const shared = (parts: readonly string[]): { readonly part: string; readonly share: number }[] =>
+  parts.map((part, at) => ({ part, share: at === parts.length - 1 ? WEIGHTS.headShare : (1 - WEIGHTS.headShare) / (parts.length - 1) }));
 
 function remember<Value>(cache: Map<string, Value>, word: string, value: Value): void {
   if (cache.size >= MOST_READINGS) cache.clear();

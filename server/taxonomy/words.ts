@@ -41,7 +41,8 @@ export function createWordBook(words: readonly LexiconWord[]): WordBook {
   }
   // only words that begin a pair are worth putting together
   const begins = { nb: new Set<string>(), en: new Set<string>() };
-  for (const language of ['nb', 'en'] as const) for (const word of variants[language].keys()) if (word.includes(' ')) begins[language].add(word.slice(0, word.indexOf(' ')));
+  for (const language of ['nb', 'en'] as const)
+    for (const word of variants[language].keys()) if (word.includes(' ')) begins[language].add(word.slice(0, word.indexOf(' ')));
   const rolesOf = (word: string, language: Language): number => roles[language].get(word) ?? 0;
   return {
     hasRole: (word, language, role) => (rolesOf(word, language) & BIT[role]) !== 0,

@@ -4,7 +4,7 @@ import { best, classifier, lexicon, nodes, reference } from './reference.ts';
 
 describe('Words of a resource', () => {
   it.each([
-    ['slakteriavløpsslam', 'mat.sludge'],
+    ['slakteriavløpsslam', 'mat.sludge.food'],
     ['kuttersponballer', 'mat.wood.shavings'],
     ['granbarkflis', 'mat.wood'],
     ['manganslaggrester', 'mat.m'],
