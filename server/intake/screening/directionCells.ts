@@ -44,5 +44,5 @@ export function createDirectionCells({ col, say }: CellContext) {
     return { direction: direction.direction, role: role.role };
   }
 
-  return { directionIn, directionOf };
+  return directionIn;
 }

@@ -21,6 +21,7 @@ import { looksLikeTotal, notFlow, totalWord } from './notFlow.ts';
 import type { FlowColumns } from './notFlow.ts';
 import { note } from './note.ts';
 import { createNumberCells } from './numberCells.ts';
+import { directionOfTitle } from './preamble.ts';
 import type { PreambleFacts } from './preamble.ts';
 import { createPriceCells } from './priceCells.ts';
 import { readProfile } from './profile.ts';
@@ -114,7 +115,7 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
   const { numberIn, quantityIn, overturned } = createNumberCells({ setup, col, say }, columnsOfFlow.quantities);
   const context: CellContext = { setup, col, say, numberIn };
   const { companyIn, carry } = createCompanyCells(context, COMPANY);
-  const { directionIn, directionOf } = createDirectionCells(context);
+  const directionIn = createDirectionCells(context);
   const amountsIn = createRowAmounts(context, amountsAt, quantityIn);
   const hoursIn = createHoursCell(context);
   const { dryShareOf, wasteCodeOf, placeOf, othersOf } = createFactCells(context, [WORDS, SITE, PROCESS, COMPANY]);
@@ -131,7 +132,7 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     if (skip !== null) {
       const lead = (skip === 'total' ? totalWord(cells) : undefined) ?? cells.find((text) => text.trim() !== '') ?? '';
       if (skip === 'section') {
-        const direction = directionOf(lead.trim()).reading;
+        const direction = directionOfTitle(lead);
         if (direction !== null) sectionDirection = direction;
         // A lone company name above its rows.
         else if (setup.carries && (cells[COMPANY] ?? '').trim() !== '') carry(cells);

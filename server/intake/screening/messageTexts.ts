@@ -391,6 +391,10 @@ export const SCREENING_MESSAGES = {
     'Linje {line}, {header}: retningen (direction) «{found}» er ikke kjent. Ventet inn eller ut (også mottar, leverer, behov, overskudd, avfall).',
     'Line {line}, {header}: the direction “{found}” is not known. Expected in or out (also receives, delivers, need, surplus, waste).',
   ),
+  'direction.fromTitle': say(
+    'Tabellen med overskrift på linje {line} har ingen kolonne for retning; «{found}» over den er lest som {direction} for radene under. Legg til en kolonne Retning hvis det er feil.',
+    'The table with its header on line {line} has no column for the direction; “{found}” above it was read as {direction} for the rows below. Add a column Direction if that is wrong.',
+  ),
   'direction.fromRole': say(
     'Linje {line}, {header}: retningen (direction) «{found}» er ikke kjent; rollen «{role}» er brukt i stedet. Rett retningen.',
     'Line {line}, {header}: the direction “{found}” is not known; the role “{role}” was used instead. Correct the direction.',

@@ -1,6 +1,7 @@
 // Records that are no flows: totals, repeated headers, section titles, footnotes.
 import { foldHeader } from './columns.ts';
 import { memo } from './memo.ts';
+import { readDirection } from './words.ts';
 
 export type NotFlow = 'total' | 'header' | 'note' | 'section';
 
@@ -59,6 +60,7 @@ export function notFlow(cells: readonly string[], columns: FlowColumns, headers:
     if (NOTE.test(last)) return 'note';
     // A whole row with other delimiters than the file's: no title, but a row to be mended.
     if (OTHER_DELIMITERS.test(last)) return null;
+    if (readDirection(last) !== null) return 'section';
     // A title stands in the first column; a lone resource is a row that lacks the rest.
     return at === columns.resource && (at > 0 || columns.company === -1) ? null : 'section';
   }

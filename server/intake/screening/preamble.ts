@@ -55,3 +55,34 @@ export function readPreamble(records: readonly RawRecord[], isUnit: IsUnit): Pre
   }
   return facts;
 }
+
+/** Words of a title that say which way all below it goes, as a word of `readDirection`. */
+const TITLE_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})(?:behov|etterspørsel|needs?(?!\p{L})|demand)/iu, 'behov'],
+  [/(?<!\p{L})(?:overskudd|surplus|spillvarme|biprodukt|by-?product)/iu, 'overskudd'],
+  [/(?<!\p{L})(?:avfall|waste(?!\s?water))/iu, 'avfall'],
+  [/(?<!\p{L})(?:innsatsfaktor|råvare|raw material)/iu, 'innsats'],
+  [/(?<!\p{L})(?:inn|inngående|input)(?!\p{L})/iu, 'inn'],
+  [/(?<!\p{L})(?:ut|utgående|output)(?!\p{L})/iu, 'ut'],
+];
+
+/** What a title (`Ut`, `Tabell 2: Behov`) says of the direction; null where it says nothing, or both. */
+export function directionOfTitle(title: string): DirectionReading | null {
+  const text = title.trim();
+  const whole = readDirection(text);
+  if (whole !== null || text.length > 80) return whole;
+  const told = TITLE_WORDS.filter(([pattern]) => pattern.test(text)).map(([, word]) => readDirection(word));
+  const [first] = told;
+  return first === undefined || first === null || told.some((one) => one?.direction !== first.direction) ? null : first;
+}
+
+/** The last title above a header that tells a direction: a record of one filled cell. */
+export function titleWithDirection(records: readonly RawRecord[]): { readonly title: string; readonly reading: DirectionReading } | null {
+  for (const { cells } of records.toReversed()) {
+    const [title, ...more] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    if (title === undefined || more.length > 0) continue;
+    const reading = directionOfTitle(title);
+    if (reading !== null) return { title, reading };
+  }
+  return null;
+}

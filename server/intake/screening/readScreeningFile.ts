@@ -10,9 +10,10 @@ import { decideDecimals } from './decimals.ts';
 import type { Field } from './fields.ts';
 import type { Knowledge } from './knowledge.ts';
 import { decideMapping } from './mapping.ts';
+import type { Mapping } from './mapping.ts';
 import { createMessageLimit } from './messageLimit.ts';
 import { note } from './note.ts';
-import { readPreamble } from './preamble.ts';
+import { readPreamble, titleWithDirection } from './preamble.ts';
 import { readPriceUnit } from './price.ts';
 import { readerOf } from './tableReader.ts';
 import type { Plan } from './tableReader.ts';
@@ -85,10 +86,11 @@ export async function* readScreeningFile(
     rowsSkipped: 0,
   };
   if (opened.outcome !== 'tables') return { ...empty, outcome: opened.outcome, messages: opened.messages };
-  const plans = opened.tables.map((table) => planOf(table, options, knowledge));
+  const plans = inOneFile(opened.tables.map((table) => planOf(table, options, knowledge)));
   const fileMessages: Message[] = [
     ...opened.messages,
     ...plans.flatMap(({ mapping, decimals }) => [...mapping.messages, ...decimals.messages]),
+    ...plans.flatMap(directionFromTitle),
   ];
   const useful = plans.filter(({ kind }) => kind !== 'other');
   const first = useful[0] ?? plans[0];
@@ -176,10 +178,58 @@ export async function* readScreeningFile(
 function planOf(table: Table, options: ScreeningOptions, knowledge: Knowledge): Plan {
   const isUnit = isUnitOf(knowledge);
   const mapping = decideMapping(table.head, options.map, isUnit);
-  const kind = sheetKind(mapping, table.head);
+  const facts = readPreamble(table.head.preamble, isUnit);
+  const told = sheetKind(mapping, table.head);
+  const asksDirection = !mapping.at.has('direction') && !mapping.at.has('role');
+  const title = asksDirection && facts.direction === null && mapping.direction === null ? titleWithDirection(table.head.preamble) : null;
+  const preamble = title === null ? facts : { ...facts, direction: title.reading };
+  const kind = told === 'other' && isAmountOfResource(mapping) && preamble.direction !== null ? 'flows' : told;
   const decimals = decideDecimals(table.head, mapping, options.decimal);
-  return { table, kind, mapping, decimals, preamble: { ...readPreamble(table.head.preamble, isUnit), ...describesOther(kind) } };
+  return { table, kind, mapping, decimals, title: title?.title ?? null, preamble: { ...preamble, ...describesOther(kind) } };
 }
+
+const isAmountOfResource = (mapping: Mapping): boolean => mapping.at.has('resource') && mapping.at.has('quantity');
+
+/**
+ * Tables below one another are of one screening: what stands above the first (whose, when) holds for the next, and a table of resources and
+ * amounts that does not say its direction is one of flows all the same, whose rows say what they lack.
+ */
+function inOneFile(plans: readonly Plan[]): readonly Plan[] {
+  const [first] = plans;
+  if (plans.length < 2 || first === undefined || first.table.head.sheet !== null) return plans;
+  const flows = plans.some(({ kind }) => kind === 'flows');
+  const { company, orgNumber, municipality, period } = first.preamble;
+  return plans.map((plan) => {
+    const { preamble, mapping } = plan;
+    const lacking = flows && plan.kind === 'other' && isAmountOfResource(mapping) && mapping.at.has('company');
+    return {
+      ...plan,
+      kind: lacking ? 'flows' : plan.kind,
+      preamble:
+        preamble.company !== null
+          ? preamble
+          : {
+              ...preamble,
+              company,
+              orgNumber: preamble.orgNumber ?? orgNumber,
+              municipality: preamble.municipality ?? municipality,
+              period: preamble.period ?? period,
+            },
+    };
+  });
+}
+
+const directionFromTitle = ({ title, preamble, kind, table: { head } }: Plan): Message[] =>
+  title === null || kind !== 'flows' || preamble.direction === null
+    ? []
+    : [
+        note('direction.fromTitle', 'info', {
+          sheet: head.sheet,
+          line: head.headerLine,
+          found: title.slice(0, 80),
+          values: { direction: preamble.direction.direction },
+        }),
+      ];
 
 /** Whether a text in a header is a unit: of an amount, a price, a temperature or a share. */
 const isUnitOf =

@@ -24,6 +24,8 @@ export type Plan = {
   readonly mapping: Mapping;
   readonly decimals: Decimals;
   readonly preamble: PreambleFacts;
+  /** The title above that told the direction, or null. */
+  readonly title: string | null;
 };
 
 export type TableReader = {
