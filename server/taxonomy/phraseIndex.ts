@@ -141,9 +141,8 @@ function searcher({ unitPhrase, unitWeight, phraseWeight, headUnit, postings }: 
           seen[phrase] = 1;
           here.push(phrase);
         }
-        const more = (so: number): number => Math.min(1, part === 1 ? Math.max(so, strength) : so + part * strength);
-        if (way !== 'smallest') byWord[phrase] = more(byWord[phrase] ?? 0);
-        if (way !== 'parts') bySmallest[phrase] = more(bySmallest[phrase] ?? 0);
+        if (way !== 'smallest') byWord[phrase] = more(byWord[phrase] ?? 0, part, strength);
+        if (way !== 'parts') bySmallest[phrase] = more(bySmallest[phrase] ?? 0, part, strength);
       }
     }
     for (const phrase of here) {
@@ -186,3 +185,7 @@ function searcher({ unitPhrase, unitWeight, phraseWeight, headUnit, postings }: 
     }
   };
 }
+
+/** What is explained of a word when a feature is found: all of it by the whole word, a share more by a part. */
+const more = (so: number, share: number, strength: number): number =>
+  Math.min(1, share === 1 ? Math.max(so, strength) : so + share * strength);
