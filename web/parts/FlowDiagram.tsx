@@ -1,9 +1,8 @@
 // A diagram in its frame: chosen, laid out for the width there is, drawn; with what is not drawn said below it.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Picture } from '../pictures/flowPictures.ts';
 import { choose } from '../sankey/choose/choose.ts';
-import { Sankey } from '../sankey/draw/Sankey.tsx';
-import { layOut } from '../sankey/layOut/layOut.ts';
+import { Picture as Drawing } from '../sankey/draw/Picture.tsx';
 import type { SankeyGraph } from '../sankey/types.ts';
 import { fill, useLanguage, useWords } from '../words/words.ts';
 
@@ -19,6 +18,9 @@ type Props = {
 
 type Chosen = { readonly id: string; readonly what: 'node' | 'link'; readonly name: string };
 
+/** Height of one screen, px; a diagram may grow to four of them. */
+const SCREEN = 620;
+
 const asItIs = (node: string): string => node;
 const named = (graph: SankeyGraph, labelOf: (node: string) => string): SankeyGraph => ({
   ...graph,
@@ -28,13 +30,8 @@ const named = (graph: SankeyGraph, labelOf: (node: string) => string): SankeyGra
 export function FlowDiagram({ picture, title, caption, onOpen, labelOf = asItIs }: Props) {
   const words = useWords();
   const language = useLanguage();
-  const frame = useRef<HTMLElement>(null);
-  const width = useWidth(frame);
   const graph = useMemo(() => named(choose(picture.rows), labelOf), [picture, labelOf]);
-  const layout = useMemo(
-    () => (width > 0 && graph.links.length > 0 ? layOut(graph, { width, height: 620, language }) : null),
-    [graph, width, language],
-  );
+  const colourName = useCallback((key: string): string => picture.colours.get(key) ?? key, [picture]);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   useEffect(() => setChosen(null), [graph]);
   /** The flows of a ribbon, or of all ribbons at a node. */
@@ -49,9 +46,17 @@ export function FlowDiagram({ picture, title, caption, onOpen, labelOf = asItIs 
     setChosen({ id, what, name: what === 'link' && link ? `${labelOf(link.source)} → ${labelOf(link.target)}` : labelOf(id) });
   };
   return (
-    <figure ref={frame}>
-      {layout && (
-        <Sankey layout={layout} title={title} language={language} onOpen={(id, what) => onOpen(behindOf(id, what))} onFocus={follow} />
+    <figure>
+      {graph.links.length > 0 && (
+        <Drawing
+          graph={graph}
+          title={title}
+          language={language}
+          height={SCREEN}
+          colourName={colourName}
+          onOpen={(id, what) => onOpen(behindOf(id, what))}
+          onFocus={follow}
+        />
       )}
       {chosen !== null && (
         <p class="chosen-flow">
@@ -67,16 +72,4 @@ export function FlowDiagram({ picture, title, caption, onOpen, labelOf = asItIs 
       </figcaption>
     </figure>
   );
-}
-
-/** The frame's width in px, followed as the window changes. */
-function useWidth(frame: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (!frame.current) return;
-    const watcher = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
-    watcher.observe(frame.current);
-    return () => watcher.disconnect();
-  }, []);
-  return width;
 }

@@ -9,6 +9,8 @@ export type Picture = {
   readonly notDrawn: number;
   /** Flows behind a row that is a difference of several; every other row is the flow of its id. */
   readonly behind: ReadonlyMap<string, readonly string[]>;
+  /** What each colour stands for, in words. */
+  readonly colours: ReadonlyMap<string, string>;
 };
 export type Scope = 'all' | 'energy' | 'mass' | 'volume' | 'other';
 
@@ -35,6 +37,10 @@ const resourceName = (flow: FlowShown, names: Names, coarse: boolean): string =>
   if (!best) return coarse ? names.unknown : flow.resource;
   return coarse ? (best.group ?? best.name) : best.name;
 };
+
+/** The family's name for each colour. */
+const coloursOf = (flows: readonly FlowShown[], names: Names): Picture['colours'] =>
+  new Map(flows.map((flow) => [colourKey(flow), flow.guesses[0]?.group ?? names.unknown]));
 
 const NOTHING_BEHIND: Picture['behind'] = new Map();
 
@@ -93,7 +99,7 @@ export function clusterPicture(flows: readonly FlowShown[], scope: Scope, coarse
         : { id: `in ${resource} ${unit}`, source: names.enters, target: resource, value: -difference, unit, colourKey: colour },
     );
   }
-  return { rows, notDrawn, behind };
+  return { rows, notDrawn, behind, colours: coloursOf(flows, names) };
 }
 
 /** What the company takes in, its processes, what it gives off. */
@@ -122,7 +128,7 @@ export function companyPicture(flows: readonly FlowShown[], scope: Scope, names:
       estimated: flow.data_quality === 'estimated' || flow.data_quality === 'typical',
     });
   }
-  return { rows, notDrawn, behind: NOTHING_BEHIND };
+  return { rows, notDrawn, behind: NOTHING_BEHIND, colours: coloursOf(flows, names) };
 }
 
 /** Flows that run between companies today. */
@@ -141,5 +147,5 @@ export function exchangePicture(exchanges: readonly ExchangeShown[], scope: Scop
         kind: one.resource,
       });
   }
-  return { rows, notDrawn, behind: NOTHING_BEHIND };
+  return { rows, notDrawn, behind: NOTHING_BEHIND, colours: new Map() };
 }

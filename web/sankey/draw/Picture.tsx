@@ -14,11 +14,13 @@ type Props = Pick<SankeyProps, 'title' | 'onFocus' | 'onOpen' | 'onPin' | 'movin
   /** One screen's height, px. */
   readonly height: number;
   readonly colourBy?: ColourBy | undefined;
+  /** What a colour's key is called in the legend. */
+  readonly colourName?: ((key: string) => string) | undefined;
   readonly pins?: LayOutOptions['pins'];
   readonly order?: LayOutOptions['order'];
 };
 
-export function Picture({ graph, language, height, colourBy = 'kind', pins, order, ...rest }: Props) {
+export function Picture({ graph, language, height, colourBy = 'kind', colourName, pins, order, ...rest }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState({ width: 0, textScale: 1 });
   useEffect(() => {
@@ -30,7 +32,7 @@ export function Picture({ graph, language, height, colourBy = 'kind', pins, orde
     watcher.observe(frame.current);
     return () => watcher.disconnect();
   }, []);
-  const colours = useMemo(() => colouring(graph, colourBy), [graph, colourBy]);
+  const colours = useMemo(() => colouring(graph, colourBy, colourName), [graph, colourBy, colourName]);
   const options = useMemo(
     (): LayOutOptions => ({ ...room, height, language, pins, order, legend: legendOf(graph, colours, language) }),
     [room, height, language, pins, order, graph, colours],

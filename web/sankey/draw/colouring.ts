@@ -16,7 +16,8 @@ export type Colouring = {
 /** More names than this are told by the links themselves, not by a legend. */
 const LEGEND = 16;
 
-export function colouring(graph: SankeyGraph, by: ColourBy): Colouring {
+/** `nameOf`: what a colour's key is called in the legend. */
+export function colouring(graph: SankeyGraph, by: ColourBy, nameOf: (key: string) => string = (key) => key): Colouring {
   if (by === 'none') return { colourOf: () => NO_COLOUR, entries: [] };
   if (by === 'temperature') {
     const ranks = new Set(graph.links.flatMap((link) => (link.temperature === null ? [] : [temperatureClass(link.temperature).rank])));
@@ -27,7 +28,7 @@ export function colouring(graph: SankeyGraph, by: ColourBy): Colouring {
   }
   const keyOf = (link: GraphLink): string => (by === 'source' ? link.source : link.colourKey);
   const colours = coloursOf(graph.links.map(keyOf));
-  const entries = [...colours].sort(([a], [b]) => byText(a, b)).map(([text, colour]) => ({ key: `k:${text}`, text, colour }));
+  const entries = [...colours].sort(([a], [b]) => byText(a, b)).map(([key, colour]) => ({ key: `k:${key}`, text: nameOf(key), colour }));
   return {
     colourOf: (link) => colours.get(keyOf(link)) ?? NO_COLOUR,
     entries: entries.length > 1 && entries.length <= LEGEND ? entries : [],
