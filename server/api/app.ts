@@ -9,7 +9,7 @@ import { answerError, unknownRoute } from './errors.ts';
 import { mountRoutes } from './mountRoutes.ts';
 import { openApiDocument } from './openApi.ts';
 import { mountPages } from './pages.ts';
-import { refuseForeignWrites } from './sameSite.ts';
+import { refuseForeignNames, refuseForeignWrites } from './sameSite.ts';
 
 export type AppParts = {
   readonly work: Workspace;
@@ -45,7 +45,7 @@ export function createApp({ work, pages, uploads, report }: AppParts): Express {
   app.set('query parser', 'simple');
   app.use(helmet({ contentSecurityPolicy: CONTENT_POLICY, strictTransportSecurity: false }));
   app.use(compression());
-  app.use('/api', refuseForeignWrites);
+  app.use('/api', refuseForeignNames, refuseForeignWrites);
   app.use('/api', express.json({ limit: '1mb' }));
   app.get('/api/v1/openapi.json', (_request: Request, response: Response) => {
     response.json(openApiDocument());

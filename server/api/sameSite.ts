@@ -1,8 +1,19 @@
-// Refuses changes that another site's page asks a browser to make here.
+// Refuses what another site's page asks a browser to do here: changes from another origin, and any question under another name.
 import type { RequestHandler } from 'express';
 import { AppError } from '../domain/errors.ts';
 
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * A page elsewhere can give its own name this machine's address and then counts as of the same origin; only the name it asks for tells. Without
+ * accounts the server listens on this machine alone, so no other name is right.
+ */
+export const refuseForeignNames: RequestHandler = (request, _response, next) => {
+  const asked = `http://${request.get('host') ?? ''}`;
+  if (!URL.canParse(asked) || !LOOPBACK.has(new URL(asked).hostname)) throw new AppError('request.foreign');
+  next();
+};
 
 export const refuseForeignWrites: RequestHandler = (request, _response, next) => {
   if (SAFE.has(request.method)) return next();

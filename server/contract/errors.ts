@@ -17,8 +17,8 @@ export const ERRORS: Readonly<Record<ErrorCode, Entry>> = {
   },
   'request.foreign': {
     status: 403,
-    nb: 'Endringer godtas bare fra Flytkarts egne sider.',
-    en: "Changes are accepted from Flytkart's own pages only.",
+    nb: 'Flytkart svarer bare sine egne sider på denne maskinen (127.0.0.1 eller localhost).',
+    en: 'Flytkart answers its own pages on this machine only (127.0.0.1 or localhost).',
   },
   'route.unknown': { status: 404, nb: 'Det finnes ingenting på {path}.', en: 'There is nothing at {path}.' },
   'cluster.unknown': { status: 404, nb: 'Det finnes ingen klynge med navnet {cluster}.', en: 'There is no cluster named {cluster}.' },

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { openApiDocument } from '../../server/api/openApi.ts';
 import { ERRORS } from '../../server/contract/errors.ts';
@@ -214,6 +215,21 @@ describe('refusals', () => {
     expect(await server.refused('preview', { query: cluster, file: aFile, headers: { origin: 'https://evil.example' } })).toBe(
       'request.foreign',
     );
+  });
+
+  it('answers nothing under a name that is not this machine, which a page elsewhere could give it', async () => {
+    const under = (host: string): Promise<number> =>
+      new Promise((resolve, reject) => {
+        const asked = request(`${server.origin}${API_ROOT}/clusters`, { headers: { host } }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode ?? 0);
+        });
+        asked.on('error', reject).end();
+      });
+    const { port } = new URL(server.origin);
+    expect(await under(`evil.example:${port}`)).toBe(ERRORS['request.foreign'].status);
+    expect(await under('127.0.0.1.evil.example')).toBe(ERRORS['request.foreign'].status);
+    for (const name of ['127.0.0.1', 'localhost', '[::1]']) expect(await under(`${name}:${port}`)).toBe(200);
   });
 
   it('reported no fault of its own in all of this', () => expect(server.reported).toEqual([]));

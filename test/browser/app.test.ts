@@ -8,9 +8,12 @@ import type { App } from './appPage.ts';
 
 let app: App;
 let company = '';
+let match = '';
 beforeAll(async () => {
   app = await anApp();
   company = (await app.server.ask('companies', { path: { cluster: DEMO } })).find(({ name }) => name === 'Grønfjord Silisium AS')?.id ?? '';
+  const [best] = (await app.server.ask('matches', { path: { cluster: DEMO }, query: { limit: '1' } })).matches;
+  match = `${clusterPath}/match/${best?.surplus}/${best?.need}`;
 });
 afterAll(() => app.close());
 
@@ -44,7 +47,7 @@ describe('the first five minutes', () => {
     expect(await page.locator('.match').count()).toBe(20);
     const first = page.locator('.match').first();
     expect(await first.locator('.checks li').count()).toBeGreaterThanOrEqual(5);
-    expect(await first.locator('a').count()).toBe(2);
+    expect(await first.locator('a[href^="/company/"]').count()).toBe(2);
     await first.locator('summary').click();
     expect(await first.locator('.reasons tr').count()).toBeGreaterThanOrEqual(5);
     for (const reason of await first.locator('.reasons td:last-child').allInnerTexts()) expect(reason.length).toBeGreaterThan(5);
@@ -205,6 +208,7 @@ const PAGES: readonly (readonly [name: string, path: () => string, wait: string]
   ['cluster', () => clusterPath, '.match'],
   ['companies', () => `${clusterPath}/companies`, 'tbody tr'],
   ['company', () => `/company/${company}`, 'svg.sankey path.link'],
+  ['match', () => match, 'h1'],
   ['import', () => '/import', '.drop'],
   ['imports', () => '/imports', 'tbody tr'],
   ['unknown', () => '/nowhere', 'h1'],
