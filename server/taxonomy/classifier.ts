@@ -10,7 +10,7 @@ import { languagesOf, weighLine } from './line.ts';
 import { createPhraseIndex } from './phraseIndex.ts';
 import { phrasesOf } from './phrases.ts';
 import { createScoreboard } from './scoreboard.ts';
-import { createHeatClasses } from './temperatureWords.ts';
+import { createHeatClasses, temperatureIn } from './temperatureWords.ts';
 import { fold, tokensOf, type Token } from './tokens.ts';
 import { MOST_GUESSES, WEIGHTS } from './weights.ts';
 import { createWordBook, type Language } from './words.ts';
@@ -57,21 +57,23 @@ export function createClassifier({ resources: byId, lexicon, rules = [] }: Class
   const applyGrades = createGradeReader(lexicon.grades);
   const heatClasses = createHeatClasses(lexicon.temperatures);
 
-  function kindTold(tokens: readonly Token[], languages: readonly Language[]): string | null {
+  /** The kind that a word tells, or the head of a compound ("bassengvarme"); a flow told by its temperature is one of heat. */
+  function kindTold(words: string, tokens: readonly Token[], languages: readonly Language[]): string | null {
     for (const { text } of tokens) {
       for (const language of languages) {
-        const kind = book.kindOf(text, language);
+        const kind =
+          book.kindOf(text, language) ?? (language === 'nb' ? book.kindOf(index.vocabulary.partsOf(text, 'nb').at(-1) ?? '', 'nb') : null);
         if (kind !== null) return kind;
       }
     }
-    return null;
+    return DIGIT.test(words) && (temperatureIn(words) ?? 0) >= WEIGHTS.warm ? 'heat' : null;
   }
 
   function classify(words: string, context: ClassifyContext = {}): readonly ResourceGuess[] {
     const { direction } = context;
     const tokens = tokensOf(fold(words));
     const languages = languagesOf(words, tokens, book, index.vocabulary);
-    const kind = context.kind ?? kindTold(tokens, languages);
+    const kind = context.kind ?? kindTold(words, tokens, languages);
     const told = context.kind !== null && context.kind !== undefined;
     const branch = branchOf(context.activity ?? null, context.nace ?? null);
     for (const language of languages)

@@ -111,6 +111,8 @@ function segmented(tokens: readonly Token[], language: Language, book: WordBook,
       continue;
     }
     if (token.text.length === 1 || book.hasRole(token.text, language, 'stop') || isNumber(token.text)) {
+      // words on both sides of "og" are not one word written apart
+      close();
       continue;
     }
     const read = book.readAs(token.text, language);

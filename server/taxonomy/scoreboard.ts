@@ -40,7 +40,7 @@ export function createScoreboard(index: PhraseIndex): Scoreboard {
       index.search(line, LEAST_COVERED, (phrase, phraseCovered, lineCovered, headCovered, ownHeadCovered) => {
         if (((directions[phrase] ?? 3) & asked) === 0) return;
         const kinds = kindLists[phrase];
-        if (kinds !== null && kinds !== undefined && (kind === null || !kinds.includes(kind))) return;
+        if (kinds !== null && kinds !== undefined && !kinds.includes(kind ?? 'material')) return;
         const value =
           powerOf(PHRASE_POWERS, phraseCovered) *
           powerOf(LINE_POWERS, lineCovered) *

@@ -5,15 +5,17 @@ import type { Scores } from './classifier.ts';
 import { WEIGHTS } from './weights.ts';
 
 const TEMPERATURE =
-  /(\d{1,4})(?:[.,]\d+)?\s*(?:(?:-|–|\/|til|to)\s*(\d{1,4}))?\s*(?:°\s*c?\b|º\s*c?\b|grader|grad\b|degrees|deg\b|(?<=\d\s?)c\b)/iu;
+  /(\d{1,4})(?:[.,]\d+)?\s*(?:(-|–|\/|til|to)\s*(\d{1,4}))?\s*(?:°\s*c?\b|º\s*c?\b|grader|grad\b|degrees|deg\b|(?<=\d\s?)c\b)/iu;
 const PRESSURE = /(\d{1,3})(?:[.,]\d+)?\s*-?\s*bar(?:s|a|g|\(g\))?\b/iu;
 
-/** The hottest temperature the words tell, °C, or null: "85/55 °C" is 85. */
+/** The temperature the words tell, °C, or null: of flow and return ("85/55 °C") the hotter, of a range ("30-40 °C") the middle. */
 export function temperatureIn(words: string): number | null {
   const found = TEMPERATURE.exec(words);
   if (found === null) return null;
   const first = Number(found[1]);
-  return found[2] === undefined ? first : Math.max(first, Number(found[2]));
+  if (found[3] === undefined) return first;
+  const second = Number(found[3]);
+  return found[2] === '/' ? Math.max(first, second) : (first + second) / 2;
 }
 
 /** The pressure the words tell, bar, or null. */
@@ -37,8 +39,8 @@ export function createHeatClasses(classes: readonly TemperatureClass[]): HeatCla
       if (!digits && temperature === null) return;
       const best = bestOf(scores);
       if (best === null) return;
-      const medium = mediumOf.get(best.resource) ?? STEAM.find(({ begins }) => best.resource.startsWith(begins))?.medium;
-      if (medium === undefined) return;
+      const medium = mediumOf.get(best.resource) ?? UNNAMED.find(({ begins }) => best.resource.startsWith(begins))?.medium;
+      if (medium === undefined || (medium === 'water' && direction === 'in')) return;
       const at = medium.startsWith('steam') ? pressureIn(words) : (temperature ?? temperatureIn(words));
       if (at === null) return;
       const right = classAt(medium === 'steam' && direction === 'in' ? 'steam need' : medium, at);
@@ -51,9 +53,11 @@ export function createHeatClasses(classes: readonly TemperatureClass[]): HeatCla
   };
 }
 
-/** Nodes of steam that no class names, by their beginning. */
-const STEAM = [
+/** Nodes of steam, and of water whose heat is worth as much, that no class names: by their beginning. */
+const UNNAMED = [
   { begins: 'en.heat.steam', medium: 'steam' },
+  { begins: 'wat.cooling', medium: 'water' },
+  { begins: 'wat.waste.hot', medium: 'water' },
   { begins: 'en.need.steam', medium: 'steam need' },
   { begins: 'en.need.process', medium: 'steam need' },
 ] as const;

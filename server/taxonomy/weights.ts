@@ -64,6 +64,8 @@ export const WEIGHTS = {
   /** A designation such as an alloy number lifts its family and lowers the others. */
   sameGrade: 1.3,
   otherGrade: 0.45,
+  /** °C from which a temperature told in the words makes a flow one of heat where nothing else tells its kind. */
+  warm: 20,
   /** Heat classes of another temperature than told, and a node told less exactly than the numbers allow. */
   otherClass: 0.4,
   lessExact: 0.7,
