@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from './client.ts';
 import { Header } from './parts/Header.tsx';
+import { Later } from './parts/Later.tsx';
 import { Loaded } from './parts/Loaded.tsx';
 import { go, useRoute, address } from './state/route.ts';
 import type { Route } from './state/route.ts';
@@ -36,6 +37,8 @@ export function App() {
   );
 }
 
+const heatPage = async () => (await import('./views/HeatPage.tsx')).HeatPage;
+
 function Page({ route }: { route: Route }) {
   switch (route.page) {
     case 'start':
@@ -46,6 +49,8 @@ function Page({ route }: { route: Route }) {
       return <MatchPage key={`${route.surplus} ${route.need}`} cluster={route.cluster} surplus={route.surplus} need={route.need} />;
     case 'companies':
       return <CompaniesPage cluster={route.cluster} />;
+    case 'heat':
+      return <Later key={route.cluster} name="heat" load={heatPage} wanted={{ cluster: route.cluster }} />;
     case 'company':
       return <CompanyPage key={route.company} company={route.company} />;
     case 'import':

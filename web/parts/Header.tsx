@@ -30,6 +30,9 @@ export function Header({ route, setLanguage }: { route: Route; setLanguage: (lan
             <a href={address.companies(cluster)} {...here('companies')}>
               {words.navCompanies}
             </a>
+            <a href={address.heat(cluster)} {...here('heat')}>
+              {words.navHeat}
+            </a>
           </>
         )}
         <a href={address.import(cluster)} {...here('import')}>

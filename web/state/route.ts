@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'cluster'; readonly cluster: string }
   | { readonly page: 'match'; readonly cluster: string; readonly surplus: string; readonly need: string }
   | { readonly page: 'companies'; readonly cluster: string }
+  | { readonly page: 'heat'; readonly cluster: string }
   | { readonly page: 'company'; readonly company: string }
   | { readonly page: 'import'; readonly cluster: string | null }
   | { readonly page: 'imports' }
@@ -18,6 +19,7 @@ export function routeOf(path: string, search: string): Route {
   if (page === 'cluster' && name && !more) return { page: 'cluster', cluster: name };
   if (page === 'cluster' && name && more === 'match' && surplus && need) return { page: 'match', cluster: name, surplus, need };
   if (page === 'cluster' && name && more === 'companies') return { page: 'companies', cluster: name };
+  if (page === 'cluster' && name && more === 'heat') return { page: 'heat', cluster: name };
   if (page === 'company' && name) return { page: 'company', company: name };
   if (page === 'import' && !name) return { page: 'import', cluster: new URLSearchParams(search).get('cluster') };
   if (page === 'imports' && !name) return { page: 'imports' };
@@ -29,6 +31,7 @@ export const address = {
   companies: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/companies`,
   match: (cluster: string, surplus: string, need: string) =>
     `/cluster/${encodeURIComponent(cluster)}/match/${encodeURIComponent(surplus)}/${encodeURIComponent(need)}`,
+  heat: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/heat`,
   company: (company: string) => `/company/${encodeURIComponent(company)}`,
   import: (cluster: string | null) => (cluster === null ? '/import' : `/import?cluster=${encodeURIComponent(cluster)}`),
   imports: () => '/imports',

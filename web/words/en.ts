@@ -5,6 +5,7 @@ export const en = {
   appTagline: 'Flows of material, energy and water in the cluster',
   navCluster: 'Cluster',
   navCompanies: 'Companies',
+  navHeat: 'Heat',
   navImport: 'Import',
   navHistory: 'Import history',
   navDraw: 'Draw a table',

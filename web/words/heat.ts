@@ -23,6 +23,8 @@ const nb = {
     'En øvre grense fra grove screeninger: hver bedrift har først brukt sin egen varme, alle er naboer, og tap, rør og kostnad er ikke regnet med. Nettet og parene lenger ned er det som kan bygges.',
   loop: 'Gjennom lukket vannkrets',
   loopText: 'Samme beregning når varmen går gjennom to vekslere med vann imellom, slik den gjør mellom bedrifter.',
+  ofToday: 'av det som kjøpes i dag',
+  throughYear: 'Gjennom året',
   surplusTotal: 'Overskudd',
   needTotal: 'Varmebehov',
   today: 'Kjøpes i dag',
@@ -52,6 +54,7 @@ const nb = {
   shifted: 'Forskjøvet temperatur, °C',
   hours: 'Timer i året',
   // pictures
+  curve: 'Kurve',
   composite: 'Samlekurver',
   compositeCaption:
     'Alt overskudd og alt behov lagt etter temperatur. Der kurvene ligger over hverandre, kan varme gå av seg selv. Dra i grepet der de er nærmest, eller bruk glidebryteren.',
@@ -226,6 +229,8 @@ const en = {
     'An upper bound from gross screenings: each company has used its own heat first, all are neighbours, and losses, pipes and cost are left out. The network and the pairs below are what could be built.',
   loop: 'Through a closed water loop',
   loopText: 'The same when the heat passes two exchangers with water between, as it does from company to company.',
+  ofToday: 'of what is bought today',
+  throughYear: 'Through the year',
   surplusTotal: 'Surplus',
   needTotal: 'Heat needed',
   today: 'Bought today',
@@ -251,6 +256,7 @@ const en = {
   temperature: 'Temperature, °C',
   shifted: 'Shifted temperature, °C',
   hours: 'Hours of the year',
+  curve: 'Curve',
   composite: 'Composite curves',
   compositeCaption:
     'All surplus and all need laid out by temperature. Where the curves lie over each other, heat can pass by itself. Drag the grip where they are closest, or use the slider.',

@@ -3,6 +3,7 @@ export const nb = {
   appTagline: 'Strømmer av stoff, energi og vann i klyngen',
   navCluster: 'Klynge',
   navCompanies: 'Bedrifter',
+  navHeat: 'Varme',
   navImport: 'Importer',
   navHistory: 'Importer gjort',
   navDraw: 'Tegn en tabell',

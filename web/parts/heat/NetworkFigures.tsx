@@ -1,0 +1,92 @@
+// The network in figures: heat, money, CO2e, cover, store, and how sure the choice is.
+import type { HeatNetworkShown } from '../../../server/contract/heatAnswer.ts';
+import { percent, power, whole } from '../../pictures/heat/kilowatts.ts';
+import { amount, money, number } from '../../state/format.ts';
+import { HEAT_WORDS } from '../../words/heat.ts';
+import { fill, useLanguage, useWords } from '../../words/words.ts';
+
+export function NetworkFigures({ network }: { readonly network: HeatNetworkShown }) {
+  const language = useLanguage();
+  const words = HEAT_WORDS[language];
+  const common = useWords();
+  const range = (spread: { readonly low: number; readonly high: number }): string =>
+    fill(common.range, { low: money(spread.low, language), high: money(spread.high, language) });
+  const lcoh = network.lcoh_nok_per_mwh;
+  const nok = (value: number): string => whole(value, language);
+  const cover = network.cover_by_month;
+  const rows: readonly { readonly key: string; readonly name: string; readonly value: string; readonly more?: string }[] = [
+    { key: 'delivered', name: words.delivered, value: amount(network.delivered_mwh, 'MWh', language), more: common.perYear },
+    ...(lcoh === null
+      ? []
+      : [
+          {
+            key: 'lcoh',
+            name: words.lcoh,
+            value: fill(words.lcohUnit, { value: nok(lcoh.likely) }),
+            more: fill(common.range, { low: nok(lcoh.low), high: nok(lcoh.high) }),
+          },
+        ]),
+    { key: 'gain', name: words.gain, value: money(network.nok_per_year.likely, language), more: range(network.nok_per_year) },
+    { key: 'capex', name: words.capex, value: money(network.capex_nok.likely, language), more: range(network.capex_nok) },
+    {
+      key: 'co2',
+      name: words.co2,
+      value: `${number(network.t_co2e_per_year.physical, language)} t ${common.perYear}`,
+      more: fill(words.co2Text, {
+        physical: number(network.t_co2e_per_year.physical, language),
+        residual: number(network.t_co2e_per_year.residual, language),
+      }),
+    },
+    {
+      key: 'cover',
+      name: words.cover,
+      value: fill(words.coverText, {
+        least: percent(Math.min(...cover), language),
+        most: percent(Math.max(...cover), language),
+      }),
+    },
+    ...(network.mwh_per_m === null || network.density === null
+      ? []
+      : [
+          {
+            key: 'density',
+            name: words.density,
+            value: fill(words.densityValue, { value: number(network.mwh_per_m, language, 2), class: words.densities[network.density] }),
+          },
+        ]),
+    { key: 'loss', name: words.losses, value: amount(network.loss_mwh, 'MWh', language), more: common.perYear },
+    { key: 'spilled', name: words.spilled, value: amount(network.spilled_mwh, 'MWh', language), more: common.perYear },
+    { key: 'peak', name: words.peakTogether, value: power(network.peak_kw, language) },
+    ...(network.base_share === null ? [] : [{ key: 'base', name: words.baseShare, value: percent(network.base_share, language) }]),
+    ...network.stores.map((store) => ({
+      key: `store ${store.cover}`,
+      name: fill(words.store, { cover: percent(store.cover, language) }),
+      value:
+        store.mwh === null
+          ? words.storeNone
+          : store.mwh === 0
+            ? words.storeZero
+            : fill(words.storeSize, {
+                mwh: amount(store.mwh, 'MWh', language),
+                m3: store.m3 === null ? '?' : amount(store.m3, 'm3', language),
+              }),
+    })),
+  ];
+  return (
+    <>
+      <dl class="heat-figures">
+        {rows.map(({ key, name, value, more }) => (
+          <div key={key} data-figure={key}>
+            <dt>{name}</dt>
+            <dd>
+              {value} {more && <span class="quiet small">{more}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="quiet">
+        {network.optimal ? words.optimal : network.gap === null ? '' : fill(words.gapText, { gap: percent(network.gap, language) })}
+      </p>
+    </>
+  );
+}

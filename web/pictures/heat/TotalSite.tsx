@@ -1,0 +1,141 @@
+// What the companies still give and still lack after their own recovery, each in its shade.
+import type { VNode } from 'preact';
+import { HEAT_WORDS } from '../../words/heat.ts';
+import { fill, useLanguage } from '../../words/words.ts';
+import { Axes, Legend } from './Axes.tsx';
+import type { Mark } from './Axes.tsx';
+import { HeatFigure } from './HeatFigure.tsx';
+import { inUnit, power, powerUnit, whole } from './kilowatts.ts';
+import { legendRows } from './legendRows.ts';
+import { plotOf, polygon, polyline } from './plot.ts';
+import type { Band, SiteProfile } from './siteProfile.ts';
+import { shortened, textWidth } from '../../sankey/layOut/text.ts';
+
+type Props = { readonly profile: SiteProfile; readonly nameOf: (company: string) => string };
+/** Shades that follow one another; a line parts neighbours. */
+const SHADES = 6;
+const LABEL = 12;
+
+export function TotalSite({ profile, nameOf }: Props): VNode {
+  const language = useLanguage();
+  const words = HEAT_WORDS[language];
+  const unit = powerUnit(Math.max(profile.given, profile.wanted));
+  const spanOf = (band: Band): { readonly from: number; readonly to: number } => {
+    const within = profile.levels.filter((_, i) => {
+      const size = (band.to[i] ?? 0) - (band.from[i] ?? 0);
+      return size > 1e-9 && size < band.total * (1 - 1e-9);
+    });
+    const at = profile.levels.findIndex((_, i) => (band.to[i] ?? 0) - (band.from[i] ?? 0) > 1e-9);
+    const ends = within.length > 0 ? within : [profile.levels[at] ?? 0];
+    return { from: Math.min(...ends), to: Math.max(...ends) };
+  };
+  const sides = [
+    { key: 'hot' as const, name: words.siteSources, bands: profile.sources, sign: -1 },
+    { key: 'cold' as const, name: words.siteSinks, bands: profile.sinks, sign: 1 },
+  ];
+  const bandText = (band: Band, side: string): string => {
+    const { from, to } = spanOf(band);
+    return fill(words.siteBand, {
+      company: nameOf(band.company),
+      heat: power(band.total, language),
+      side,
+      from: whole(from, language),
+      to: whole(to, language),
+    });
+  };
+  return (
+    <HeatFigure
+      name="total-site"
+      title={words.site}
+      caption={words.siteCaption}
+      heightOf={() => 420}
+      says={`${words.siteSources} ${power(profile.given, language)}, ${words.siteSinks} ${power(profile.wanted, language)}.`}
+      table={{
+        head: [words.company, words.role, fill(words.heat, { unit: unit.name }), words.temperature],
+        rows: sides.flatMap(({ name, bands }) =>
+          bands.map((band) => {
+            const { from, to } = spanOf(band);
+            return [
+              nameOf(band.company),
+              name,
+              { text: inUnit(band.total, unit, language) },
+              { text: `${whole(from, language)}–${whole(to, language)}` },
+            ];
+          }),
+        ),
+      }}
+      draw={({ width, height }) => {
+        const marks: Mark[] = sides.map(({ key, name }) => ({ key, text: name, look: `shade ${key} s1`, shape: 'box' }));
+        const { placed, rows } = legendRows(marks, width);
+        const plot = plotOf({
+          width,
+          height,
+          xFrom: -profile.given / unit.kilowatts,
+          xTo: profile.wanted / unit.kilowatts,
+          yFrom: Math.min(0, ...profile.levels),
+          yTo: Math.max(100, ...profile.levels),
+          legendRows: rows,
+        });
+        const x = (kilowatts: number, sign: number): number => plot.x((sign * kilowatts) / unit.kilowatts);
+        return (
+          <>
+            <Legend placed={placed} />
+            <Axes
+              plot={plot}
+              xName={fill(words.heat, { unit: unit.name })}
+              yName={words.temperature}
+              xText={(value) => whole(Math.abs(value), language, 2)}
+              yText={(value) => whole(value, language)}
+            />
+            {sides.map(({ key, name, bands, sign }) =>
+              bands.map((band, i) => {
+                const outer = profile.levels.map((level, k): [number, number] => [x(band.to[k] ?? 0, sign), plot.y(level)]);
+                const inner = profile.levels.map((level, k): [number, number] => [x(band.from[k] ?? 0, sign), plot.y(level)]);
+                return (
+                  <path
+                    key={`${key} ${band.company}`}
+                    class={`shade ${key} s${i % SHADES}`}
+                    data-item=""
+                    role="img"
+                    aria-label={bandText(band, name)}
+                    d={polygon([...outer, ...inner.reverse()])}
+                  />
+                );
+              }),
+            )}
+            {sides.map(({ key, bands, sign }) => (
+              <g key={key} aria-hidden="true">
+                <path
+                  class={`curve ${key}`}
+                  d={polyline(profile.levels.map((level, k) => [x(bands.at(-1)?.to[k] ?? 0, sign), plot.y(level)]))}
+                />
+                {bands.map((band) => {
+                  // The name stands where the band has all its heat: at the cold end of a source, the hot end of a sink.
+                  const k = sign < 0 ? profile.levels.length - 1 : 0;
+                  const [a, b] = [x(band.from[k] ?? 0, sign), x(band.to[k] ?? 0, sign)];
+                  const room = Math.abs(b - a) - 6;
+                  if (room < 40) return null;
+                  const text = shortened(nameOf(band.company), room, LABEL);
+                  if (textWidth(text, LABEL) < 30) return null;
+                  return (
+                    <text
+                      key={band.company}
+                      class="band-name"
+                      x={(a + b) / 2}
+                      y={sign < 0 ? plot.bottom - 6 : plot.top + 13}
+                      text-anchor="middle"
+                      font-size={LABEL}
+                    >
+                      {text}
+                    </text>
+                  );
+                })}
+              </g>
+            ))}
+            <line class="axis" x1={plot.x(0)} x2={plot.x(0)} y1={plot.top} y2={plot.bottom} aria-hidden="true" />
+          </>
+        );
+      }}
+    />
+  );
+}

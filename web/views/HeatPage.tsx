@@ -1,0 +1,291 @@
+// The heat of a cluster: how much the companies could pass to each other, what bounds it, which pairs and which network would do it.
+import { useMemo, useState } from 'preact/hooks';
+import '../styles/heat.css';
+import type { HeatPage as HeatData } from '../../server/contract/heatAnswer.ts';
+import type { Kelvin } from '../../server/domain/temperature.ts';
+import { cascade } from '../../server/heat/cascade.ts';
+import { ask } from '../client.ts';
+import { Headline } from '../parts/heat/Headline.tsx';
+import { NetworkFigures } from '../parts/heat/NetworkFigures.tsx';
+import { NetworkMembers } from '../parts/heat/NetworkMembers.tsx';
+import { PairTable } from '../parts/heat/PairTable.tsx';
+import { Remarks } from '../parts/heat/Remarks.tsx';
+import { Unused } from '../parts/heat/Unused.tsx';
+import { Loaded } from '../parts/Loaded.tsx';
+import { SourcePanel } from '../parts/SourcePanel.tsx';
+import { CompositeCurves } from '../pictures/heat/CompositeCurves.tsx';
+import { compositeShape } from '../pictures/heat/compositeShape.ts';
+import { Duration } from '../pictures/heat/Duration.tsx';
+import { durationSteps } from '../pictures/heat/duration.ts';
+import { GrandComposite } from '../pictures/heat/GrandComposite.tsx';
+import { heatRows } from '../pictures/heat/heatRows.ts';
+import { whole } from '../pictures/heat/kilowatts.ts';
+import { Ladder } from '../pictures/heat/Ladder.tsx';
+import { ladderRows } from '../pictures/heat/ladderRows.ts';
+import type { SiteRole } from '../pictures/heat/mapLayout.ts';
+import { MonthLoad } from '../pictures/heat/MonthLoad.tsx';
+import { clusterParts, networkParts } from '../pictures/heat/monthParts.ts';
+import { NetworkMap } from '../pictures/heat/NetworkMap.tsx';
+import { siteProfile } from '../pictures/heat/siteProfile.ts';
+import { siteAt, streamsAt, targetsByMonth, yearOf } from '../pictures/heat/streamsAt.ts';
+import type { When } from '../pictures/heat/streamsAt.ts';
+import { TotalSite } from '../pictures/heat/TotalSite.tsx';
+import { choose } from '../sankey/choose/choose.ts';
+import { Picture } from '../sankey/draw/Picture.tsx';
+import { useSettled } from '../state/useSettled.ts';
+import { useSteadyAnswer } from '../state/useSteadyAnswer.ts';
+import { HEAT_WORDS } from '../words/heat.ts';
+import { fill, useLanguage, useWords } from '../words/words.ts';
+
+/** A drag rests this long before pairs and network are asked for again. */
+const SETTLES = 150;
+
+export function HeatPage({ cluster }: { readonly cluster: string }) {
+  const language = useLanguage();
+  const words = HEAT_WORDS[language];
+  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
+  const [approach, setApproach] = useState<number | null>(null);
+  const settled = useSettled(approach, SETTLES);
+  const switchedOff = [...off].sort().join(',');
+  const answer = useSteadyAnswer(
+    (signal) =>
+      ask('heat', {
+        path: { cluster },
+        query: { lang: language, off: switchedOff, ...(settled === null ? {} : { approach: settled }) },
+        signal,
+      }),
+    `${cluster} ${language} ${switchedOff} ${settled}`,
+  );
+  const onSwitch = (flow: string, on: boolean): void => {
+    const next = new Set(off);
+    if (on) next.delete(flow);
+    else next.add(flow);
+    setOff(next);
+  };
+  return (
+    <Loaded answer={answer} loading={words.loading}>
+      {(page) => (
+        <Heat
+          page={page}
+          busy={answer.stale || settled !== approach}
+          off={off}
+          onSwitch={onSwitch}
+          onAllOn={() => setOff(new Set())}
+          approach={approach ?? page.approach.usual_k}
+          onApproach={setApproach}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+type Props = {
+  readonly page: HeatData;
+  /** Pairs and network are still those of the question before. */
+  readonly busy: boolean;
+  readonly off: ReadonlySet<string>;
+  readonly onSwitch: (flow: string, on: boolean) => void;
+  readonly onAllOn: () => void;
+  readonly approach: number;
+  readonly onApproach: (kelvin: number | null) => void;
+};
+
+/** Ends of the slider, K. */
+const LEAST = 1;
+const MOST = 40;
+
+function Heat({ page, busy, off, onSwitch, onAllOn, approach, onApproach }: Props) {
+  const language = useLanguage();
+  const words = HEAT_WORDS[language];
+  const common = useWords();
+  const [when, setWhen] = useState<When>('year');
+  const [scope, setScope] = useState<'cluster' | 'network'>('cluster');
+  const [zoom, setZoom] = useState<'network' | 'all'>('network');
+  const [source, setSource] = useState<readonly string[] | null>(null);
+
+  const companies = useMemo(() => new Map(page.names.map((one) => [one.id, one.name])), [page.names]);
+  const flows = useMemo(() => new Map(page.flows.map((one) => [one.id, one])), [page.flows]);
+  const companyName = (id: string): string => companies.get(id) ?? id;
+  const flowName = (id: string): string => {
+    const flow = flows.get(id);
+    return flow === undefined ? id : `${companyName(flow.company)}: ${flow.resource}`;
+  };
+  const siteName = (site: string): string => {
+    const place = page.places.find((one) => one.site === site);
+    const company = companyName(place?.company ?? site);
+    const own = place === undefined ? '' : site.slice(place.company.length + 1);
+    return own === '' ? company : `${company}, ${own}`;
+  };
+
+  const months = useMemo(() => targetsByMonth(page, approach), [page.streams, approach]);
+  const year = useMemo(() => yearOf(months), [months]);
+  const streams = useMemo(() => streamsAt(page, when, approach), [page.streams, when, approach]);
+  const targets = useMemo(() => cascade(streams, approach as Kelvin), [streams, approach]);
+  const shape = useMemo(() => compositeShape(streams, targets), [streams, targets]);
+  const site = useMemo(() => siteAt(page, when, approach), [page.streams, when, approach]);
+  const profile = useMemo(() => siteProfile(site.sources, site.sinks), [site]);
+  const graph = useMemo(
+    () => choose(heatRows(page, { company: companyName, receives: (name) => fill(common.receives, { name }) })),
+    [page.flows, page.streams, common],
+  );
+  const { network } = page;
+  const onNetwork = network !== null && network.edges.length + network.sources.length > 0;
+  const shownScope = onNetwork ? scope : 'cluster';
+  const parts = useMemo(
+    () => (shownScope === 'network' ? networkParts(page) : clusterParts(months)),
+    [shownScope, page.network, page.streams, months],
+  );
+  const roleOf = useMemo(() => {
+    const sites = (members: readonly { readonly flow: string }[] | undefined): ReadonlySet<string> =>
+      new Set(members?.flatMap((one) => flows.get(one.flow)?.site ?? []));
+    const [sources, customers] = [sites(network?.sources), sites(network?.customers)];
+    return (one: string): SiteRole =>
+      sources.has(one) ? (customers.has(one) ? 'both' : 'source') : customers.has(one) ? 'customer' : 'off';
+  }, [network, flows]);
+
+  const title = fill(words.title, { cluster: page.cluster });
+  if (page.streams.length === 0)
+    return (
+      <>
+        <h1>{title}</h1>
+        <p class="notice">{words.none}</p>
+        <Remarks page={page} nameOf={flowName} onSource={(flow) => setSource([flow])} />
+        {source !== null && <SourcePanel flows={source} nameOf={flowName} onClose={() => setSource(null)} />}
+      </>
+    );
+  const slider = { kelvin: approach, least: LEAST, most: MOST, onChange: onApproach };
+  const scopeName = shownScope === 'network' ? words.scopeNetwork : words.scopeCluster;
+  const timeName = when === 'year' ? words.year : (words.months[when] ?? '');
+  return (
+    <div class="heat" aria-busy={busy}>
+      <h1>{title}</h1>
+      <Headline page={page} year={year} throughLoop={page.through_loop_kw} pinches={targets.pinches} />
+      <div class="heat-controls">
+        <label>
+          <span>
+            {words.approach}: <output data-figure="approach">{fill(words.kelvin, { value: whole(approach, language, 1) })}</output>
+          </span>
+          <input
+            type="range"
+            min={LEAST}
+            max={MOST}
+            step={0.5}
+            value={approach}
+            aria-describedby="approach-help"
+            onInput={(event) => onApproach(Number(event.currentTarget.value))}
+          />
+        </label>
+        <button type="button" disabled={approach === page.approach.usual_k} onClick={() => onApproach(null)}>
+          {fill(words.approachReset, { usual: whole(page.approach.usual_k, language, 1) })}
+        </button>
+        <label>
+          {words.when}
+          <select
+            value={String(when)}
+            onChange={(event) => setWhen(event.currentTarget.value === 'year' ? 'year' : Number(event.currentTarget.value))}
+          >
+            <option value="year">{words.year}</option>
+            {words.months.map((month, i) => (
+              <option key={month} value={String(i)}>
+                {month}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p id="approach-help" class="quiet small">
+          {fill(words.approachHelp, { usual: whole(page.approach.usual_k, language, 1) })}
+        </p>
+      </div>
+      <section aria-label={`${words.composite}, ${timeName}`} class="heat-grid">
+        <CompositeCurves shape={shape} mustCool={targets.coldUtility} approach={slider} />
+        <GrandComposite targets={targets} />
+        <TotalSite profile={profile} nameOf={companyName} />
+        <Ladder rows={ladderRows(streams)} nameOf={flowName} onOpen={(flow) => setSource([flow])} />
+      </section>
+      <section aria-labelledby="year-title">
+        <h2 id="year-title">{words.throughYear}</h2>
+        {onNetwork && (
+          <p class="controls">
+            <label>
+              {words.scope}
+              <select value={scope} onChange={(event) => setScope(event.currentTarget.value === 'network' ? 'network' : 'cluster')}>
+                <option value="cluster">{words.scopeCluster}</option>
+                <option value="network">{words.scopeNetwork}</option>
+              </select>
+            </label>
+          </p>
+        )}
+        <div class="heat-grid">
+          <MonthLoad months={parts} scope={scopeName} />
+          <Duration steps={durationSteps(parts)} scope={scopeName} peak={shownScope === 'network' ? (network?.peak_kw ?? null) : null} />
+        </div>
+      </section>
+      <section aria-labelledby="network-title" class="heat-network">
+        <h2 id="network-title">
+          {words.network}{' '}
+          <span class="quiet" role="status">
+            {busy ? words.updating : ''}
+          </span>
+        </h2>
+        {network !== null && (
+          <div class="heat-side">
+            <div>
+              <p class="controls">
+                <label>
+                  {words.zoom}
+                  <select value={zoom} onChange={(event) => setZoom(event.currentTarget.value === 'all' ? 'all' : 'network')}>
+                    <option value="network">{words.zoomNetwork}</option>
+                    <option value="all">{words.zoomAll}</option>
+                  </select>
+                </label>
+              </p>
+              <NetworkMap page={page} zoom={zoom} siteName={siteName} roleOf={roleOf} />
+            </div>
+            <div>{onNetwork ? <NetworkFigures network={network} /> : <p class="notice">{words.networkNone}</p>}</div>
+          </div>
+        )}
+        <NetworkMembers
+          page={page}
+          off={off}
+          onSwitch={onSwitch}
+          onAllOn={onAllOn}
+          companyName={companyName}
+          onSource={(flow) => setSource([flow])}
+        />
+      </section>
+      <section aria-labelledby="pairs-title">
+        <h2 id="pairs-title">{words.pairs}</h2>
+        <PairTable pairs={page.pairs} nameOf={flowName} onSource={(flow) => setSource([flow])} />
+      </section>
+      {page.without_use.length > 0 && (
+        <section aria-labelledby="unused-title">
+          <h2 id="unused-title">{words.unused}</h2>
+          <Unused unused={page.without_use} nameOf={flowName} onSource={(flow) => setSource([flow])} />
+        </section>
+      )}
+      <section aria-labelledby="heat-sankey-title">
+        <h2 id="heat-sankey-title">{words.sankey}</h2>
+        <figure>
+          <Picture
+            graph={graph}
+            title={words.sankey}
+            language={language}
+            height={520}
+            colourBy="temperature"
+            onOpen={(id) => {
+              const behind = graph.links
+                .filter((link) => link.id === id || link.source === id || link.target === id)
+                .flatMap((link) => link.members);
+              if (behind.length > 0) setSource([...new Set(behind)]);
+            }}
+          />
+          <figcaption>{words.sankeyCaption}</figcaption>
+        </figure>
+      </section>
+      <section aria-label={`${words.questions}, ${words.assumed}`}>
+        <Remarks page={page} nameOf={flowName} onSource={(flow) => setSource([flow])} />
+      </section>
+      {source !== null && <SourcePanel key={source.join(' ')} flows={source} nameOf={flowName} onClose={() => setSource(null)} />}
+    </div>
+  );
+}
