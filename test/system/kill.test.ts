@@ -10,7 +10,7 @@ const SIDE_BY_SIDE = 2;
 
 it(
   `loses nothing that was acknowledged, shows no half import and stays whole when an import is killed at ${KILLS} moments`,
-  { timeout: 150_000 },
+  { timeout: 400_000 },
   async () => {
     const folder = aFolder();
     const { base, file } = await prepare(folder, ROWS);
