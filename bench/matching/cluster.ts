@@ -21,7 +21,7 @@ const NACE = ['10.20', '16.10', '24.10', '35.30', '03.22', '23.61', '38.32', '20
 
 /**
  * `companies` of `flowsEach` flows. Words are names and synonyms of the taxonomy; half of the flows give, half take; two thirds state an amount.
- * `norway` puts a town of about twelve companies for every `companies / 12`, along a band from south to north, so that density stays the same.
+ * `norway` puts a town for every twelve companies along a band from south to north; fewer flows than 100,000 fill a part of it, as densely.
  */
 export function makeCluster(
   companies: number,
@@ -35,9 +35,11 @@ export function makeCluster(
   const leaves = resources.filter(({ leaf, id }) => leaf && !id.startsWith('svc'));
   const isNeed = ({ id }: Resource): boolean => /^(?:mat\.prod|en\.need|wat\.need)/u.test(id);
   const [given, taken] = [leaves.filter((one) => !isNeed(one)), leaves.filter(isNeed)];
+  // A part of the country as large as its part of 100,000 flows, so that density stays the same.
+  const side = Math.sqrt(Math.min(1, (companies * flowsEach) / 100_000));
   const towns = Array.from({ length: Math.max(1, Math.round(companies / 12)) }, () => ({
-    lat: 58.2 + 12 * next() ** 1.6,
-    lon: 6 + 5 * next(),
+    lat: 58.2 + side * 12 * next() ** 1.6,
+    lon: 6 + side * 5 * next(),
   }));
   const made: Company[] = [];
   const flows: Flow[] = [];

@@ -4,9 +4,9 @@ import type { ResourceId } from '../domain/resource.ts';
 import { companyFit } from './companyFit.ts';
 import type { Carrier } from './distance.ts';
 import type { FlowView } from './flowView.ts';
-import { kindFit } from './kinds.ts';
+import { kindFit, kindStrength } from './kinds.ts';
 import type { MatchKnowledge } from './knowledge.ts';
-import { fitFrom, kindsAlone, kindsOf, meaningFrom, wayBetween, withKind, WORDS_ONLY, type Kinds } from './likelihood.ts';
+import { fitFrom, kindsAlone, kindsOf, meaningFrom, togetherFrom, wayBetween, withKind, WORDS_ONLY, type Kinds } from './likelihood.ts';
 import type { Link } from './link.ts';
 import { isPiece } from './wordBag.ts';
 
@@ -119,7 +119,11 @@ function postings<Key>(lists: ReadonlyMap<Key, Entry[]>): ReadonlyMap<Key, Posti
 }
 
 /** The best so far, best first; equal ones by need id. */
-export type Shortlist = { readonly most: number; readonly list: Candidate[] };
+export type Shortlist = {
+  readonly most: number;
+  readonly list: Candidate[];
+  /** Pairs farther apart are not looked at, km. */ readonly farthest: number;
+};
 
 export const better = (a: Candidate, b: Candidate): boolean => a.worth > b.worth || (a.worth === b.worth && a.need.id < b.need.id);
 
@@ -133,7 +137,10 @@ export function offer({ most, list }: Shortlist, candidate: Candidate): void {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Adds the needs of the index, but for some ids, that the surplus could meet to its shortlist. */
+/**
+ * Adds the needs of the index, but for some ids, that the surplus could meet to its shortlist.
+ * @param nearest what distance and kinds leave of a pair at best, 0..1: 1 where nothing is known
+ */
 export function search(
   surplus: FlowView,
   index: NeedIndex,
@@ -141,6 +148,7 @@ export function search(
   internal: boolean,
   shortlist: Shortlist,
   except: ReadonlySet<string> = NONE,
+  nearest = 1,
 ): void {
   const { settings } = knowledge;
   const { needs, divisions } = index;
@@ -190,6 +198,8 @@ export function search(
     if (kind !== null && surplus.kind !== null && kindsAlone(surplus, { kind } as FlowView, settings) > 0)
       for (const at of alike) if (seen[at] === 0) touch(at);
   }
+  const full = shortlist.list.length === shortlist.most;
+  const kinds = Math.max(0, ...[...index.byKind.keys()].map((kind) => kindStrength(surplus.kind, kind, settings)));
   for (const at of touched) {
     const need = needs[at];
     const ways = { sum: sum[at] ?? 0, best: best[at] ?? 0, link: links[at] ?? WORDS_ONLY };
@@ -201,6 +211,10 @@ export function search(
     links[at] = WORDS_ONLY;
     if (need === undefined || need.flow.id === surplus.flow.id || except.has(need.flow.id)) continue;
     if (need.flow.company === surplus.flow.company && !internal) continue;
+    // What cannot come onto a full list is not looked at closer.
+    const bar = full ? (shortlist.list[shortlist.most - 1]?.worth ?? 0) : settings['candidates.least'];
+    const reached = Math.max(ways.best, kinds) + settings['meaning.sum'] * Math.max(0, ways.sum - ways.best);
+    if (togetherFrom(Math.min(1, reached), words, settings) * nearest < bar) continue;
     weigh(surplus, need, ways, words, knowledge, shortlist);
   }
 }
@@ -224,6 +238,7 @@ export function weigh(
     shortlist.list.length < shortlist.most ? settings['candidates.least'] : (shortlist.list[shortlist.list.length - 1]?.worth ?? 0);
   if (fit < bar) return;
   const way = wayBetween(surplus, need, kinds, settings);
+  if (way.distanceKm !== null && way.distanceKm > shortlist.farthest) return;
   const worth = fit * way.nearness;
   if (worth < bar) return;
   offer(shortlist, {

@@ -3,11 +3,16 @@ import type { Candidate } from './candidates.ts';
 import { takes } from './candidates.ts';
 import type { FlowView } from './flowView.ts';
 import type { MatchKnowledge } from './knowledge.ts';
-import { searchTiles, tileNeeds } from './needTiles.ts';
+import { searchTiles, tileNeeds, type Room } from './needTiles.ts';
 
-/** How many candidates each surplus gets: the fewer surpluses there are, the more. */
-export const mostFor = (surpluses: number, { settings }: MatchKnowledge): number =>
-  Math.max(settings['candidates.fewest'], Math.floor(settings['candidates.budget'] / Math.max(1, surpluses)));
+/**
+ * How many candidates each surplus gets, and how far it looks: the fewer surpluses there are, the more; in a cluster as far as there are needs, over a
+ * country within the farthest that is searched.
+ */
+export const roomFor = (surpluses: number, { settings }: MatchKnowledge): Room => ({
+  most: Math.max(settings['candidates.fewest'], Math.floor(settings['candidates.budget'] / Math.max(1, surpluses))),
+  farthest: surpluses > settings['candidates.wide'] ? settings['candidates.farthest'] : Infinity,
+});
 
 /** One list a surplus, best first, in the order of the surpluses. @param views in the order of their ids */
 export function findPairs(views: readonly FlowView[], knowledge: MatchKnowledge, internal: boolean): Candidate[][] {
@@ -16,6 +21,6 @@ export function findPairs(views: readonly FlowView[], knowledge: MatchKnowledge,
     views.filter(({ flow }) => takes(flow)),
     knowledge,
   );
-  const most = mostFor(surpluses.length, knowledge);
-  return surpluses.map((surplus) => searchTiles(surplus, tiles, knowledge, internal, most));
+  const room = roomFor(surpluses.length, knowledge);
+  return surpluses.map((surplus) => searchTiles(surplus, tiles, knowledge, internal, room));
 }

@@ -56,6 +56,9 @@ function crossTrackKm({ lat, lon }: Place, meridian: number): number {
   return 6371.0088 * Math.asin(Math.min(1, Math.abs(Math.sin((lon - meridian) * radians) * Math.cos(lat * radians))));
 }
 
+/** How long a shortlist is, and how far it looks. */
+export type Room = Pick<Shortlist, 'most' | 'farthest'>;
+
 const ANY_KIND = [null, ...FLOW_KINDS];
 
 /** The best candidates of a surplus over all tiles. */
@@ -64,27 +67,32 @@ export function searchTiles(
   { tiles }: NeedTiles,
   knowledge: MatchKnowledge,
   internal: boolean,
-  most: number,
+  room: Room,
   except?: ReadonlySet<string>,
 ): Candidate[] {
-  const shortlist: Shortlist = { most, list: [] };
+  const { most, farthest } = room;
+  const shortlist: Shortlist = { most, farthest, list: [] };
   const { settings } = knowledge;
   const ceiling = togetherFrom(1, 1, settings);
+  /** What distance and kinds leave at best. */
   const boundAt = (km: number | null): number => {
     let bound = 0;
     for (const given of surplus.kindStated ? [surplus.kind] : ANY_KIND)
       for (const taken of ANY_KIND)
         bound = Math.max(bound, kindFit(given, taken, settings) * nearness(km, carrierOf(given, taken), settings));
-    return ceiling * bound;
+    // A hair more, so that rounding never hides an equal.
+    return bound * (1 + 1e-12);
   };
   const near = tiles
     .map(({ index, box }) => ({ index, km: surplus.place === null || box === null ? null : kmToBox(surplus.place, box) }))
     .sort((a, b) => (a.km ?? -1) - (b.km ?? -1));
   for (const { index, km } of near) {
+    if (km !== null && km > farthest) continue;
     const full = shortlist.list.length >= most;
     const bar = full ? (shortlist.list[shortlist.list.length - 1]?.worth ?? 0) : settings['candidates.least'];
-    if (boundAt(km) < bar) continue;
-    search(surplus, index, knowledge, internal, shortlist, except);
+    const bound = boundAt(km);
+    if (ceiling * bound < bar) continue;
+    search(surplus, index, knowledge, internal, shortlist, except, bound);
   }
   return shortlist.list;
 }

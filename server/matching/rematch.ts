@@ -4,12 +4,12 @@ import type { Flow, FlowId } from '../domain/flow.ts';
 import type { Match, MatchRun } from '../domain/match.ts';
 import { search, takes, type Candidate } from './candidates.ts';
 import { explainPair } from './explainPair.ts';
-import { mostFor } from './findPairs.ts';
+import { roomFor } from './findPairs.ts';
 import { viewOf, type FlowView } from './flowView.ts';
 import type { HeatJudge } from './heatJudge.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import { explainAll, rankCandidates, type MatchInput } from './matchFlows.ts';
-import { searchTiles, tileNeeds, type NeedTiles } from './needTiles.ts';
+import { searchTiles, tileNeeds, type NeedTiles, type Room } from './needTiles.ts';
 import { numberTies } from './rank.ts';
 import { before, bests, scorePair, type Scoring } from './scorePairs.ts';
 
@@ -39,7 +39,7 @@ export function createMatcher(input: MatchInput, knowledge: MatchKnowledge, heat
   const stale = new Set<FlowId>();
   const fresh = new Map<FlowId, FlowView>();
   let tiles: NeedTiles = base;
-  let most = 0;
+  let room: Room = { most: 0, farthest: Infinity };
 
   const givers = (): FlowView[] => [...views.values()].filter((view) => view.gives);
 
@@ -57,7 +57,7 @@ export function createMatcher(input: MatchInput, knowledge: MatchKnowledge, heat
     }
   };
 
-  const searchAll = (surplus: FlowView): void => setList(surplus.flow.id, searchTiles(surplus, tiles, knowledge, internal, most, stale));
+  const searchAll = (surplus: FlowView): void => setList(surplus.flow.id, searchTiles(surplus, tiles, knowledge, internal, room, stale));
 
   const start = (): void => {
     stale.clear();
@@ -65,7 +65,7 @@ export function createMatcher(input: MatchInput, knowledge: MatchKnowledge, heat
     base = tileNeeds([...views.values()].filter(({ flow }) => takes(flow)).sort(byId), knowledge);
     tiles = base;
     const surpluses = givers();
-    most = mostFor(surpluses.length, knowledge);
+    room = roomFor(surpluses.length, knowledge);
     lists.clear();
     holders.clear();
     for (const surplus of surpluses) searchAll(surplus);
@@ -75,7 +75,8 @@ export function createMatcher(input: MatchInput, knowledge: MatchKnowledge, heat
     const old = views.get(id);
     if (view === null) views.delete(id);
     else views.set(id, view);
-    if (mostFor(givers().length, knowledge) !== most) {
+    const now = roomFor(givers().length, knowledge);
+    if (now.most !== room.most || now.farthest !== room.farthest) {
       start();
       return;
     }
@@ -88,7 +89,7 @@ export function createMatcher(input: MatchInput, knowledge: MatchKnowledge, heat
       const list = lists.get(surplus) ?? [];
       const giver = views.get(surplus);
       // A full list may have kept out a need that now comes in; a list with room had none.
-      if (list.length === most && giver !== undefined) searchAll(giver);
+      if (list.length === room.most && giver !== undefined) searchAll(giver);
       else
         setList(
           surplus,
@@ -100,7 +101,7 @@ export function createMatcher(input: MatchInput, knowledge: MatchKnowledge, heat
       for (const surplus of givers()) {
         const list = lists.get(surplus.flow.id) ?? [];
         if (alone === undefined || surplus.flow.id === id || list.some(({ need }) => need.id === id)) continue;
-        const shortlist = { most, list: [...list] };
+        const shortlist = { ...room, list: [...list] };
         search(surplus, alone.index, knowledge, internal, shortlist);
         if (shortlist.list.some(({ need }) => need.id === id)) setList(surplus.flow.id, shortlist.list);
       }

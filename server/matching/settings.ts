@@ -85,6 +85,8 @@ export const SETTING_NAMES = [
   'meaning.leastOfBest',
   'heat.leastPreheat',
   'processor.leastFit',
+  'candidates.wide',
+  'candidates.farthest',
 ] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];

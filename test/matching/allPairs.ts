@@ -1,7 +1,7 @@
 // The twin of the index: every surplus against every need, one by one, with the same formulas.
 import { mayTake, takes, weigh, type Candidate, type Shortlist } from '../../server/matching/candidates.ts';
 import { companyFit } from '../../server/matching/companyFit.ts';
-import { mostFor } from '../../server/matching/findPairs.ts';
+import { roomFor } from '../../server/matching/findPairs.ts';
 import type { FlowView } from '../../server/matching/flowView.ts';
 import type { MatchKnowledge } from '../../server/matching/knowledge.ts';
 import { WORDS_ONLY } from '../../server/matching/likelihood.ts';
@@ -11,9 +11,9 @@ import { isPiece } from '../../server/matching/wordBag.ts';
 export function allPairs(views: readonly FlowView[], knowledge: MatchKnowledge, internal: boolean): Candidate[][] {
   const surpluses = views.filter((view) => view.gives);
   const needs = views.filter(({ flow }) => takes(flow));
-  const most = mostFor(surpluses.length, knowledge);
+  const room = roomFor(surpluses.length, knowledge);
   return surpluses.map((surplus) => {
-    const shortlist: Shortlist = { most, list: [] };
+    const shortlist: Shortlist = { ...room, list: [] };
     for (const need of needs) {
       if (need.flow.id === surplus.flow.id || (need.flow.company === surplus.flow.company && !internal)) continue;
       const { ways, words, touched } = between(surplus, need, knowledge);
