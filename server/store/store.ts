@@ -25,7 +25,7 @@ import { packRows } from './packRows.ts';
 import type { PackedRows, StagedRow } from './packRows.ts';
 import type { Plan } from './plan.ts';
 import { createCompanyReader } from './readCompanies.ts';
-import { createExchangeReader } from './readExchanges.ts';
+import { createExchangeReader, isExchangeId } from './readExchanges.ts';
 import type { ExchangeQuestion } from './readExchanges.ts';
 import { createFlowReader } from './readFlows.ts';
 import type { FlowQuestion, SeenFlow, SeenSource } from './readFlows.ts';
@@ -69,7 +69,7 @@ export interface StoreReader {
   /** How many flows of each company of the cluster the viewer sees, in all periods: far cheaper than reading them. Companies without any are left out. */
   flowCounts(viewer: Viewer, cluster: string): ReadonlyMap<string, number>;
   exchangesOf(viewer: Viewer, question: ExchangeQuestion): Exchange[];
-  /** The record a flow was read from; null where there is none for this viewer. */
+  /** The record a flow or an exchange was read from; null where there is none for this viewer. */
   sourceOf(viewer: Viewer, flowId: string): SeenSource | null;
   /** Newest first, without discarded ones. */
   listImports(viewer: Viewer): ImportRecord[];
@@ -213,8 +213,8 @@ export function openStore(file: string, options: OpenStore): Store {
     company: companies.company,
     flowsOf: flows.flowsOf,
     flowCounts: flows.flowCounts,
-    exchangesOf: exchanges,
-    sourceOf: flows.sourceOf,
+    exchangesOf: exchanges.exchangesOf,
+    sourceOf: (viewer, id) => (isExchangeId(id) ? exchanges.sourceOf(viewer, id) : flows.sourceOf(viewer, id)),
     listImports: imports.list,
     importOf: imports.seen,
     messagesOf: (viewer, id) => imports.messages(imports.seen(viewer, id).id),

@@ -69,6 +69,14 @@ describe('undo', () => {
     expect(store.exchangesOf(LOCAL, { cluster: 'Rana' })).toMatchObject([
       { statedId: 'E1', words: 'flis', source: { sheet: 'exchanges', line: 2 } },
     ]);
+    const [exchange] = store.exchangesOf(LOCAL, { cluster: 'Rana' });
+    expect(store.sourceOf(LOCAL, exchange?.id ?? '')).toMatchObject({
+      file: 'b.csv',
+      sheet: 'exchanges',
+      line: 2,
+      cells: [{ header: 'source', text: 'Fjordsag AS' }, {}, {}],
+    });
+    expect(store.sourceOf({ kind: 'member', company: 'another' }, exchange?.id ?? '')).toBeNull();
     expect(store.companiesOf(LOCAL, 'Rana').map(({ name, nace }) => [name, nace])).toEqual(
       expect.arrayContaining([
         ['Fjordsag AS', '24.102'],

@@ -44,10 +44,13 @@ function Cluster({ data }: { data: ClusterData }) {
     const receivers = new Map(data.companies.map((one) => [names.receives(one.name), one.name]));
     return (node: string): string => receivers.get(node) ?? node;
   }, [data, names]);
+  const exchangeById = useMemo(() => new Map(data.exchanges.map((one) => [one.id, one])), [data]);
   const openOne = (flow: string): void => setSource([flow]);
-  const openMany = (flows: readonly string[]): void => setSource(flows.filter((flow) => byId.has(flow)));
+  const openMany = (flows: readonly string[]): void => setSource(flows.filter((flow) => byId.has(flow) || exchangeById.has(flow)));
   const nameOfFlow = (id: string): string => {
     const flow = byId.get(id);
+    const exchange = exchangeById.get(id);
+    if (exchange) return `${exchange.from_name} → ${exchange.to_name}: ${exchange.resource}`;
     return flow ? `${flow.company_name}: ${flow.resource}` : id;
   };
   if (data.flows.length === 0) return <EmptyPage onImport={() => go(address.import(data.cluster))} />;
@@ -79,7 +82,7 @@ function Cluster({ data }: { data: ClusterData }) {
           {data.exchanges.length > 0 && (
             <section aria-labelledby="exchanges-title">
               <h2 id="exchanges-title">{words.exchangesPicture}</h2>
-              <FlowDiagram picture={exchanges} title={`${data.cluster}: ${words.exchangesPicture}`} caption="" onOpen={() => undefined} />
+              <FlowDiagram picture={exchanges} title={`${data.cluster}: ${words.exchangesPicture}`} caption="" onOpen={openMany} />
             </section>
           )}
         </div>
