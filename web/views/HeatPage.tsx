@@ -154,7 +154,6 @@ function Heat({ page, busy, off, onSwitch, onAllOn, approach, onApproach }: Prop
       </>
     );
   const slider = { kelvin: approach, least: LEAST, most: MOST, onChange: onApproach };
-  const scopeName = shownScope === 'network' ? words.scopeNetwork : words.scopeCluster;
   const timeName = when === 'year' ? words.year : (words.months[when] ?? '');
   return (
     <div class="heat" aria-busy={busy}>
@@ -197,7 +196,7 @@ function Heat({ page, busy, off, onSwitch, onAllOn, approach, onApproach }: Prop
         </p>
       </div>
       <section aria-label={`${words.composite}, ${timeName}`} class="heat-grid">
-        <CompositeCurves shape={shape} mustCool={targets.coldUtility} approach={slider} />
+        <CompositeCurves shape={shape} targets={targets} approach={slider} />
         <GrandComposite targets={targets} />
         <TotalSite profile={profile} nameOf={companyName} />
         <Ladder rows={ladderRows(streams)} nameOf={flowName} onOpen={(flow) => setSource([flow])} />
@@ -216,8 +215,8 @@ function Heat({ page, busy, off, onSwitch, onAllOn, approach, onApproach }: Prop
           </p>
         )}
         <div class="heat-grid">
-          <MonthLoad months={parts} scope={scopeName} />
-          <Duration steps={durationSteps(parts)} scope={scopeName} peak={shownScope === 'network' ? (network?.peak_kw ?? null) : null} />
+          <MonthLoad months={parts} scope={shownScope} />
+          <Duration steps={durationSteps(parts)} scope={shownScope} peak={shownScope === 'network' ? (network?.peak_kw ?? null) : null} />
         </div>
       </section>
       <section aria-labelledby="network-title" class="heat-network">

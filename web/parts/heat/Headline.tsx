@@ -3,7 +3,7 @@ import type { HeatPage } from '../../../server/contract/heatAnswer.ts';
 import type { Pinch } from '../../../server/heat/cascade.ts';
 import { percent, power, whole } from '../../pictures/heat/kilowatts.ts';
 import type { MonthTargets } from '../../pictures/heat/streamsAt.ts';
-import { whatBounds } from '../../pictures/heat/whatBounds.ts';
+import { leftOver, whatBounds } from '../../pictures/heat/whatBounds.ts';
 import { amount } from '../../state/format.ts';
 import { HEAT_WORDS } from '../../words/heat.ts';
 import { fill, useLanguage } from '../../words/words.ts';
@@ -23,7 +23,7 @@ export function Headline({ page, year, throughLoop, pinches }: Props) {
   const words = HEAT_WORDS[language];
   const bound = whatBounds(year, pinches);
   const energy = (kilowatts: number): string => amount((kilowatts * HOURS) / 1000, 'MWh', language);
-  const said = fill(words.bound[bound.by], { left: power(year.coldPooled, language), lack: power(year.pooled, language) });
+  const said = fill(words.bound[bound.by], { left: power(leftOver(year), language), lack: power(year.pooled, language) });
   const withPinch =
     bound.by === 'temperature' && bound.pinch
       ? fill(words.bound.pinch, { hot: whole(bound.pinch.hot, language), cold: whole(bound.pinch.cold, language) })

@@ -3,7 +3,11 @@ import type { HeatNetworkShown } from '../../../server/contract/heatAnswer.ts';
 import { percent, power, whole } from '../../pictures/heat/kilowatts.ts';
 import { amount, money, number } from '../../state/format.ts';
 import { HEAT_WORDS } from '../../words/heat.ts';
+import type { HeatWords } from '../../words/heat.ts';
 import { fill, useLanguage, useWords } from '../../words/words.ts';
+import type { Language } from '../../words/words.ts';
+
+type Row = { readonly key: string; readonly name: string; readonly value: string; readonly more?: string };
 
 export function NetworkFigures({ network }: { readonly network: HeatNetworkShown }) {
   const language = useLanguage();
@@ -14,7 +18,7 @@ export function NetworkFigures({ network }: { readonly network: HeatNetworkShown
   const lcoh = network.lcoh_nok_per_mwh;
   const nok = (value: number): string => whole(value, language);
   const cover = network.cover_by_month;
-  const rows: readonly { readonly key: string; readonly name: string; readonly value: string; readonly more?: string }[] = [
+  const rows: readonly Row[] = [
     { key: 'delivered', name: words.delivered, value: amount(network.delivered_mwh, 'MWh', language), more: common.perYear },
     ...(lcoh === null
       ? []
@@ -31,11 +35,11 @@ export function NetworkFigures({ network }: { readonly network: HeatNetworkShown
     {
       key: 'co2',
       name: words.co2,
-      value: `${number(network.t_co2e_per_year.physical, language)} t ${common.perYear}`,
-      more: fill(words.co2Text, {
+      value: fill(words.co2Text, {
         physical: number(network.t_co2e_per_year.physical, language),
         residual: number(network.t_co2e_per_year.residual, language),
       }),
+      more: common.perYear,
     },
     {
       key: 'cover',
@@ -58,19 +62,7 @@ export function NetworkFigures({ network }: { readonly network: HeatNetworkShown
     { key: 'spilled', name: words.spilled, value: amount(network.spilled_mwh, 'MWh', language), more: common.perYear },
     { key: 'peak', name: words.peakTogether, value: power(network.peak_kw, language) },
     ...(network.base_share === null ? [] : [{ key: 'base', name: words.baseShare, value: percent(network.base_share, language) }]),
-    ...network.stores.map((store) => ({
-      key: `store ${store.cover}`,
-      name: fill(words.store, { cover: percent(store.cover, language) }),
-      value:
-        store.mwh === null
-          ? words.storeNone
-          : store.mwh === 0
-            ? words.storeZero
-            : fill(words.storeSize, {
-                mwh: amount(store.mwh, 'MWh', language),
-                m3: store.m3 === null ? '?' : amount(store.m3, 'm3', language),
-              }),
-    })),
+    ...storeRows(network, words, language),
   ];
   return (
     <>
@@ -89,4 +81,20 @@ export function NetworkFigures({ network }: { readonly network: HeatNetworkShown
       </p>
     </>
   );
+}
+
+/** One row where no store is needed, else one for each cover. */
+function storeRows({ stores }: HeatNetworkShown, words: HeatWords, language: Language): readonly Row[] {
+  if (stores.every((one) => one.mwh === 0)) return [{ key: 'store', name: words.storeAny, value: words.storeZero }];
+  return stores.map(({ cover, mwh, m3 }): Row => {
+    const size =
+      mwh === null || m3 === null
+        ? words.storeNone
+        : fill(words.storeSize, { mwh: amount(mwh, 'MWh', language), m3: amount(m3, 'm3', language) });
+    return {
+      key: `store ${cover}`,
+      name: fill(words.store, { cover: percent(cover, language) }),
+      value: mwh === 0 ? words.storeZero : size,
+    };
+  });
 }

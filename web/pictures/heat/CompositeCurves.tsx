@@ -1,6 +1,7 @@
 // All surplus and all need by temperature, with a grip that changes the least difference between them.
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { Cascade } from '../../../server/heat/cascade.ts';
 import { HEAT_WORDS } from '../../words/heat.ts';
 import { fill, useLanguage } from '../../words/words.ts';
 import { Axes, Legend } from './Axes.tsx';
@@ -19,13 +20,17 @@ export type Approach = {
   readonly most: number;
   readonly onChange: (kelvin: number) => void;
 };
-type Props = { readonly shape: CompositeShape; readonly mustCool: number; readonly approach: Approach };
+type Props = {
+  readonly shape: CompositeShape;
+  readonly targets: Cascade;
+  readonly approach: Approach;
+};
 
 const HEIGHT = 400;
 /** Room under the curves for the bar of recovered heat. */
 const BAR = 16;
 
-export function CompositeCurves({ shape, mustCool, approach }: Props): VNode {
+export function CompositeCurves({ shape, targets, approach }: Props): VNode {
   const language = useLanguage();
   const words = HEAT_WORDS[language];
   const most = Math.max(shape.hot.at(-1)?.heat ?? 0, shape.cold.at(-1)?.heat ?? 0);
@@ -39,7 +44,7 @@ export function CompositeCurves({ shape, mustCool, approach }: Props): VNode {
       from: shape.left + shape.recovered,
       heat: shape.supplied,
     },
-  ];
+  ].filter((one) => one.heat > 0);
   const marks: Mark[] = [
     { key: 'hot', text: words.hotCurve, look: 'curve hot', shape: 'line' },
     { key: 'cold', text: words.coldCurve, look: 'curve cold', shape: 'line' },
@@ -55,7 +60,8 @@ export function CompositeCurves({ shape, mustCool, approach }: Props): VNode {
       title={words.composite}
       caption={
         <>
-          {words.compositeCaption} {mustCool > 0 && `${words.mustCool}: ${power(mustCool, language)}.`}
+          {words.compositeCaption} {targets.kind === 'threshold_no_hot' && words.threshold}{' '}
+          {targets.coldUtility > 0 && `${words.mustCool}: ${power(targets.coldUtility, language)}.`}
         </>
       }
       heightOf={(width) => HEIGHT + (width < 560 ? 40 : 0)}

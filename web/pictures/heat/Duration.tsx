@@ -14,7 +14,7 @@ const HOURS = 8760;
 
 type Props = {
   readonly steps: readonly Step[];
-  readonly scope: string;
+  readonly scope: 'cluster' | 'network';
   /** All customers' peaks together, kW; null where it is not known. */
   readonly peak: number | null;
 };
@@ -27,12 +27,12 @@ export function Duration({ steps, scope, peak }: Props): VNode {
   return (
     <HeatFigure
       name="duration-curve"
-      title={`${words.duration}: ${scope}`}
+      title={`${words.duration}: ${scope === 'network' ? words.scopeNetwork : words.scopeCluster}`}
       caption={words.durationCaption}
       heightOf={() => 340}
       says={words.durationCaption}
       table={{
-        head: [words.when, words.hours, `${words.durationDemand}, ${unit.name}`, `${words.durationCovered}, ${unit.name}`],
+        head: [words.when, words.hours, `${words.durationDemand}, ${unit.name}`, `${words.durationCovered[scope]}, ${unit.name}`],
         rows: steps.map((one) => [
           words.months[one.month] ?? '',
           { text: `${whole(one.from, language)}–${whole(one.to, language)}` },
@@ -42,8 +42,10 @@ export function Duration({ steps, scope, peak }: Props): VNode {
       }}
       draw={({ width, height, prefix }) => {
         const marks: Mark[] = [
-          { key: 'covered', text: words.durationCovered, look: 'stack network', shape: 'box' },
-          { key: 'outside', text: words.parts.outside, look: 'stack outside', shape: 'box', fill: `url(#${prefix}-hatch)` },
+          { key: 'covered', text: words.durationCovered[scope], look: 'stack network', shape: 'box' },
+          ...(steps.some((one) => one.covered < one.demand)
+            ? [{ key: 'outside', text: words.parts.outside, look: 'stack outside', shape: 'box' as const, fill: `url(#${prefix}-hatch)` }]
+            : []),
           { key: 'demand', text: words.durationDemand, look: 'curve cold', shape: 'line' },
           ...(peak === null
             ? []

@@ -4,13 +4,13 @@ import type { VNode } from 'preact';
 import { shortened, textWidth } from '../../sankey/layOut/text.ts';
 import { HEAT_WORDS } from '../../words/heat.ts';
 import { fill, useLanguage } from '../../words/words.ts';
-import { Hatches, Legend } from './Axes.tsx';
+import { Legend } from './Axes.tsx';
 import type { Mark } from './Axes.tsx';
 import { HeatFigure } from './HeatFigure.tsx';
 import { inUnit, power, powerUnit, whole } from './kilowatts.ts';
 import type { LadderRow } from './ladderRows.ts';
 import { legendRows } from './legendRows.ts';
-import { LEGEND_ROW } from './plot.ts';
+import { LEGEND_ROW, polygon } from './plot.ts';
 
 type Props = {
   readonly rows: readonly LadderRow[];
@@ -24,6 +24,27 @@ const NARROW = 620;
 const ROW = { wide: 22, narrow: 36 };
 const NAMES = 290;
 const HEAT = 74;
+const BAR = 13;
+
+/** Surplus points to where it cools to, need to where it must be heated to: told without colour. */
+function arrow(kind: LadderRow['kind'], x: number, y: number, width: number): string {
+  const [height, point] = [BAR, Math.min(7, width)];
+  return kind === 'hot'
+    ? polygon([
+        [x, y + height / 2],
+        [x + point, y],
+        [x + width, y],
+        [x + width, y + height],
+        [x + point, y + height],
+      ])
+    : polygon([
+        [x, y],
+        [x + width - point, y],
+        [x + width, y + height / 2],
+        [x + width - point, y + height],
+        [x, y + height],
+      ]);
+}
 
 export function Ladder({ rows, nameOf, onOpen }: Props): VNode {
   const language = useLanguage();
@@ -52,7 +73,7 @@ export function Ladder({ rows, nameOf, onOpen }: Props): VNode {
           { text: inUnit(one.heat, unit, language) },
         ]),
       }}
-      draw={({ width, height, prefix }) => {
+      draw={({ width, height }) => {
         const narrow = width < NARROW;
         const [left, right] = [narrow ? 8 : NAMES, width - HEAT - 8];
         const x = scaleLinear(
@@ -64,7 +85,6 @@ export function Ladder({ rows, nameOf, onOpen }: Props): VNode {
         const { placed } = legendRows(marks, width);
         return (
           <>
-            <Hatches prefix={prefix} />
             <Legend placed={placed} />
             <g class="axes" aria-hidden="true">
               {ticks.map((tick) => (
@@ -107,17 +127,7 @@ export function Ladder({ rows, nameOf, onOpen }: Props): VNode {
                   <text x={narrow ? 8 : left - 10} y={narrow ? y + 14 : y + 15} text-anchor={narrow ? 'start' : 'end'} font-size={FONT}>
                     {shortened(name, narrow ? width - 16 : NAMES - 18, FONT)}
                   </text>
-                  <rect class={`rung ${one.kind}`} x={Math.min(from, right - drawn)} y={barY} width={drawn} height={13} />
-                  {one.kind === 'cold' && (
-                    <rect
-                      fill={`url(#${prefix}-hatch)`}
-                      class="rung-hatch"
-                      x={Math.min(from, right - drawn)}
-                      y={barY}
-                      width={drawn}
-                      height={13}
-                    />
-                  )}
+                  <path class={`rung ${one.kind}`} d={arrow(one.kind, Math.min(from, right - drawn), barY, drawn)} />
                   <text class="amount" x={right + 8 + (HEAT - textWidth('0', FONT))} y={barY + 11} text-anchor="end" font-size={FONT}>
                     {power(one.heat, language)}
                   </text>

@@ -15,7 +15,7 @@ const BAR = 0.72;
 const fillOf = (part: Part, prefix: string): Record<string, string> =>
   part === 'outside' ? { fill: `url(#${prefix}-hatch)` } : part === 'own' ? { fill: `url(#${prefix}-dots)` } : {};
 
-export function MonthLoad({ months, scope }: { readonly months: MonthParts; readonly scope: string }): VNode {
+export function MonthLoad({ months, scope }: { readonly months: MonthParts; readonly scope: 'cluster' | 'network' }): VNode {
   const language = useLanguage();
   const words = HEAT_WORDS[language];
   const most = Math.max(0, ...months.demand, ...months.supply);
@@ -24,7 +24,7 @@ export function MonthLoad({ months, scope }: { readonly months: MonthParts; read
   return (
     <HeatFigure
       name="month-load"
-      title={`${words.monthly}: ${scope}`}
+      title={`${words.monthly}: ${scope === 'network' ? words.scopeNetwork : words.scopeCluster}`}
       caption={words.monthlyCaption}
       heightOf={() => 340}
       says={words.monthlyCaption}

@@ -54,7 +54,7 @@ export function NetworkMap({ page, zoom, siteName, roleOf }: Props): VNode {
   return (
     <HeatFigure
       name="heat-network"
-      title={words.network}
+      title={words.map}
       caption={
         <>
           {words.networkCaption} {outside.length > 0 && fill(words.outsideFrame, { names: outside.join(', ') })}
@@ -141,7 +141,7 @@ export function NetworkMap({ page, zoom, siteName, roleOf }: Props): VNode {
                 {map.trenches.map(
                   ({ from, to, label }) =>
                     label && (
-                      <text key={`${from} ${to}`} class="map-text pipe" x={label.x} y={label.y} text-anchor="middle" font-size={11}>
+                      <text key={`${from} ${to}`} class="map-text pipe" x={label.x} y={label.y} text-anchor={label.anchor} font-size={11}>
                         {label.text}
                       </text>
                     ),

@@ -19,49 +19,36 @@ const LABEL = 12;
 export function TotalSite({ profile, nameOf }: Props): VNode {
   const language = useLanguage();
   const words = HEAT_WORDS[language];
-  const unit = powerUnit(Math.max(profile.given, profile.wanted));
-  const spanOf = (band: Band): { readonly from: number; readonly to: number } => {
-    const within = profile.levels.filter((_, i) => {
-      const size = (band.to[i] ?? 0) - (band.from[i] ?? 0);
-      return size > 1e-9 && size < band.total * (1 - 1e-9);
-    });
-    const at = profile.levels.findIndex((_, i) => (band.to[i] ?? 0) - (band.from[i] ?? 0) > 1e-9);
-    const ends = within.length > 0 ? within : [profile.levels[at] ?? 0];
-    return { from: Math.min(...ends), to: Math.max(...ends) };
-  };
+  const { sources, sinks } = profile;
+  const unit = powerUnit(Math.max(sources.total, sinks.total));
   const sides = [
-    { key: 'hot' as const, name: words.siteSources, bands: profile.sources, sign: -1 },
-    { key: 'cold' as const, name: words.siteSinks, bands: profile.sinks, sign: 1 },
+    { key: 'hot' as const, name: words.siteSources, sign: -1, ...sources },
+    { key: 'cold' as const, name: words.siteSinks, sign: 1, ...sinks },
   ];
-  const bandText = (band: Band, side: string): string => {
-    const { from, to } = spanOf(band);
-    return fill(words.siteBand, {
+  const bandText = (band: Band, side: string): string =>
+    fill(words.siteBand, {
       company: nameOf(band.company),
       heat: power(band.total, language),
       side,
-      from: whole(from, language),
-      to: whole(to, language),
+      from: whole(band.bottom, language),
+      to: whole(band.top, language),
     });
-  };
   return (
     <HeatFigure
       name="total-site"
       title={words.site}
       caption={words.siteCaption}
       heightOf={() => 420}
-      says={`${words.siteSources} ${power(profile.given, language)}, ${words.siteSinks} ${power(profile.wanted, language)}.`}
+      says={`${words.siteSources} ${power(sources.total, language)}, ${words.siteSinks} ${power(sinks.total, language)}.`}
       table={{
         head: [words.company, words.role, fill(words.heat, { unit: unit.name }), words.temperature],
         rows: sides.flatMap(({ name, bands }) =>
-          bands.map((band) => {
-            const { from, to } = spanOf(band);
-            return [
-              nameOf(band.company),
-              name,
-              { text: inUnit(band.total, unit, language) },
-              { text: `${whole(from, language)}–${whole(to, language)}` },
-            ];
-          }),
+          bands.map((band) => [
+            nameOf(band.company),
+            name,
+            { text: inUnit(band.total, unit, language) },
+            { text: `${whole(band.bottom, language)}–${whole(band.top, language)}` },
+          ]),
         ),
       }}
       draw={({ width, height }) => {
@@ -70,10 +57,10 @@ export function TotalSite({ profile, nameOf }: Props): VNode {
         const plot = plotOf({
           width,
           height,
-          xFrom: -profile.given / unit.kilowatts,
-          xTo: profile.wanted / unit.kilowatts,
-          yFrom: Math.min(0, ...profile.levels),
-          yTo: Math.max(100, ...profile.levels),
+          xFrom: -sources.total / unit.kilowatts,
+          xTo: sinks.total / unit.kilowatts,
+          yFrom: Math.min(0, ...sources.levels, ...sinks.levels),
+          yTo: Math.max(100, ...sources.levels, ...sinks.levels),
           legendRows: rows,
         });
         const x = (kilowatts: number, sign: number): number => plot.x((sign * kilowatts) / unit.kilowatts);
@@ -87,10 +74,10 @@ export function TotalSite({ profile, nameOf }: Props): VNode {
               xText={(value) => whole(Math.abs(value), language, 2)}
               yText={(value) => whole(value, language)}
             />
-            {sides.map(({ key, name, bands, sign }) =>
+            {sides.map(({ key, name, bands, sign, levels }) =>
               bands.map((band, i) => {
-                const outer = profile.levels.map((level, k): [number, number] => [x(band.to[k] ?? 0, sign), plot.y(level)]);
-                const inner = profile.levels.map((level, k): [number, number] => [x(band.from[k] ?? 0, sign), plot.y(level)]);
+                const outer = levels.map((level, k): [number, number] => [x(band.to[k] ?? 0, sign), plot.y(level)]);
+                const inner = levels.map((level, k): [number, number] => [x(band.from[k] ?? 0, sign), plot.y(level)]);
                 return (
                   <path
                     key={`${key} ${band.company}`}
@@ -103,15 +90,12 @@ export function TotalSite({ profile, nameOf }: Props): VNode {
                 );
               }),
             )}
-            {sides.map(({ key, bands, sign }) => (
+            {sides.map(({ key, bands, sign, levels }) => (
               <g key={key} aria-hidden="true">
-                <path
-                  class={`curve ${key}`}
-                  d={polyline(profile.levels.map((level, k) => [x(bands.at(-1)?.to[k] ?? 0, sign), plot.y(level)]))}
-                />
+                <path class={`curve ${key}`} d={polyline(levels.map((level, k) => [x(bands.at(-1)?.to[k] ?? 0, sign), plot.y(level)]))} />
                 {bands.map((band) => {
                   // The name stands where the band has all its heat: at the cold end of a source, the hot end of a sink.
-                  const k = sign < 0 ? profile.levels.length - 1 : 0;
+                  const k = sign < 0 ? levels.length - 1 : 0;
                   const [a, b] = [x(band.from[k] ?? 0, sign), x(band.to[k] ?? 0, sign)];
                   const room = Math.abs(b - a) - 6;
                   if (room < 40) return null;
@@ -122,7 +106,7 @@ export function TotalSite({ profile, nameOf }: Props): VNode {
                       key={band.company}
                       class="band-name"
                       x={(a + b) / 2}
-                      y={sign < 0 ? plot.bottom - 6 : plot.top + 13}
+                      y={plot.y(levels[k] ?? 0) - 7}
                       text-anchor="middle"
                       font-size={LABEL}
                     >

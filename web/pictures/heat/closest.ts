@@ -1,6 +1,9 @@
 // Where do the composite curves come closest? There the approach is measured, and there the picture has its grip. Pure.
 import type { Curve } from '../../../server/heat/curves.ts';
 
+/** As a share of all heat. */
+const ROUNDING = 1e-9;
+
 export type Closest = { readonly heat: number; readonly hot: number; readonly cold: number };
 
 /** Temperatures that a curve has at one amount of heat, lowest and highest: more than one where it steps. */
@@ -23,10 +26,18 @@ export function closestOf(hot: Curve, cold: Curve): Closest | null {
     .filter((heat) => heat >= from && heat <= to)
     .sort((a, b) => a - b);
   let least: Closest | null = null;
-  for (const heat of places) {
-    const [above, below] = [temperaturesAt(hot, heat), temperaturesAt(cold, heat)];
-    if (above === null || below === null) continue;
-    if (least === null || above.low - below.high < least.hot - least.cold) least = { heat, hot: above.low, cold: below.high };
-  }
+  const look = (heat: number, side: 'low' | 'high'): void => {
+    const [above, below] = [temperaturesAt(hot, heat)?.[side], temperaturesAt(cold, heat)?.[side]];
+    if (above === undefined || below === undefined) return;
+    if (least === null || above - below < least.hot - least.cold) least = { heat, hot: above, cold: below };
+  };
+  // Both curves rise with heat: a stretch begins with what a step reaches, and ends with where the next one starts.
+  places.forEach((heat, i) => {
+    const next = places[i + 1];
+    // What rounding leaves between two steps that belong together is no stretch.
+    if (next === undefined || next - heat <= ROUNDING * to) return;
+    look(heat, 'high');
+    look(next, 'low');
+  });
   return from < to ? least : null;
 }

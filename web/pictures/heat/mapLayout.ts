@@ -5,6 +5,12 @@ import type { HeatPage } from '../../../server/contract/heatAnswer.ts';
 import { textWidth } from '../../sankey/layOut/text.ts';
 
 export type SiteRole = 'source' | 'customer' | 'both' | 'off';
+export type MapLabel = {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly text: string;
+};
 export type MapSite = {
   readonly site: string;
   readonly name: string;
@@ -12,7 +18,7 @@ export type MapSite = {
   readonly x: number;
   readonly y: number;
   /** Where the name stands; null where there is no room: it is told on focus and in the table. */
-  readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly text: string } | null;
+  readonly label: MapLabel | null;
 };
 export type MapTrench = {
   readonly from: string;
@@ -21,7 +27,7 @@ export type MapTrench = {
   readonly d: string;
   /** px, growing with the pipe's diameter. */
   readonly stroke: number;
-  readonly label: { readonly x: number; readonly y: number; readonly text: string } | null;
+  readonly label: MapLabel | null;
 };
 export type HeatMap = {
   readonly width: number;
@@ -82,6 +88,12 @@ export function heatMap({ page, nameOf, roleOf, trenchText, width, height, zoom 
     box.y + box.height <= height - 2 &&
     !taken.some((one) => overlap(one, box));
 
+  const pipes = edges.flatMap(({ from, to }): Segment[] => {
+    const [a, b] = [at.get(from), at.get(to)];
+    return a === undefined || b === undefined ? [] : [{ a, b }];
+  });
+  const clear = (box: Box): boolean => !pipes.some((one) => crosses(one, box));
+
   // Names of sites on the network first: they are what the map is about.
   const order = shown.toSorted(
     (a, b) => Number(joined.has(b.site)) - Number(joined.has(a.site)) || a.y - b.y || (a.site < b.site ? -1 : 1),
@@ -89,38 +101,27 @@ export function heatMap({ page, nameOf, roleOf, trenchText, width, height, zoom 
   const labels = new Map<string, MapSite['label']>();
   for (const one of order) {
     const text = nameOf(one.site);
-    const long = textWidth(text, LABEL);
-    const tries = [
-      { x: one.x + 10, y: one.y + 4, anchor: 'start' as const, left: one.x + 10 },
-      { x: one.x - 10, y: one.y + 4, anchor: 'end' as const, left: one.x - 10 - long },
-      { x: one.x, y: one.y - 12, anchor: 'middle' as const, left: one.x - long / 2 },
-      { x: one.x, y: one.y + 21, anchor: 'middle' as const, left: one.x - long / 2 },
-      { x: one.x + 10, y: one.y - 10, anchor: 'start' as const, left: one.x + 10 },
-      { x: one.x + 10, y: one.y + 18, anchor: 'start' as const, left: one.x + 10 },
-      { x: one.x - 10, y: one.y - 10, anchor: 'end' as const, left: one.x - 10 - long },
-      { x: one.x - 10, y: one.y + 18, anchor: 'end' as const, left: one.x - 10 - long },
-    ];
-    const place = tries.find(({ left, y }) => fits({ x: left, y: y - LABEL, width: long, height: LABEL + 4 }));
-    labels.set(one.site, place === undefined ? null : { x: place.x, y: place.y, anchor: place.anchor, text });
-    if (place !== undefined) taken.push({ x: place.left, y: place.y - LABEL, width: long, height: LABEL + 4 });
+    const tries = AROUND_SITE.map((way) => labelAt(one, way, text, LABEL)).filter(({ box }) => fits(box));
+    const place = tries.find(({ box }) => clear(box)) ?? tries[0];
+    labels.set(one.site, place?.label ?? null);
+    if (place !== undefined) taken.push(place.box);
   }
   const trenches = edges.flatMap((edge): MapTrench[] => {
     const [a, b] = [at.get(edge.from), at.get(edge.to)];
     if (a === undefined || b === undefined) return [];
-    const text = trenchText(edge);
-    const long = textWidth(text, PIPE_LABEL);
-    const place = [0.5, 0.35, 0.65, 0.22, 0.78]
-      .flatMap((share) => [0, 14, -14].map((down) => ({ x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) + 4 + down })))
-      .find(({ x, y }) => fits({ x: x - long / 2 - 2, y: y - PIPE_LABEL, width: long + 4, height: PIPE_LABEL + 4 }));
-    if (place !== undefined) taken.push({ x: place.x - long / 2 - 2, y: place.y - PIPE_LABEL, width: long + 4, height: PIPE_LABEL + 4 });
+    const stroke = STROKE.least + STROKE.perDn * edge.dn;
+    const place = ALONG.map((share) => ({ x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) }))
+      .flatMap((point) => AROUND_PIPE.map((way) => labelAt(point, way, trenchText(edge), PIPE_LABEL)))
+      .find(({ box }) => fits(box) && clear(box));
+    if (place !== undefined) taken.push(place.box);
     return [
       {
         from: edge.from,
         to: edge.to,
         dn: edge.dn,
         d: `M${a.x.toFixed(1)},${a.y.toFixed(1)}L${b.x.toFixed(1)},${b.y.toFixed(1)}`,
-        stroke: STROKE.least + STROKE.perDn * edge.dn,
-        label: place === undefined ? null : { ...place, text },
+        stroke,
+        label: place?.label ?? null,
       },
     ];
   });
@@ -133,6 +134,51 @@ export function heatMap({ page, nameOf, roleOf, trenchText, width, height, zoom 
     outside: [...at.values()].filter((one) => !inside(one)).map((one) => nameOf(one.site)),
     scale: scaleOf(projection, width, height),
   };
+}
+
+type Way = { readonly dx: number; readonly dy: number; readonly anchor: MapLabel['anchor'] };
+/** Where a name may stand about its site, best first. */
+const AROUND_SITE: readonly Way[] = [
+  { dx: 10, dy: 4, anchor: 'start' },
+  { dx: -10, dy: 4, anchor: 'end' },
+  { dx: 0, dy: -12, anchor: 'middle' },
+  { dx: 0, dy: 21, anchor: 'middle' },
+  { dx: 10, dy: -10, anchor: 'start' },
+  { dx: 10, dy: 18, anchor: 'start' },
+  { dx: -10, dy: -10, anchor: 'end' },
+  { dx: -10, dy: 18, anchor: 'end' },
+];
+/** Where a pipe's size may stand: at shares of its length, beside it. */
+const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+const AROUND_PIPE: readonly Way[] = [
+  { dx: 9, dy: 4, anchor: 'start' },
+  { dx: -9, dy: 4, anchor: 'end' },
+  { dx: 0, dy: -9, anchor: 'middle' },
+  { dx: 0, dy: 18, anchor: 'middle' },
+  { dx: 9, dy: 15, anchor: 'start' },
+  { dx: -9, dy: 15, anchor: 'end' },
+];
+
+function labelAt(
+  point: { readonly x: number; readonly y: number },
+  { dx, dy, anchor }: Way,
+  text: string,
+  size: number,
+): { readonly label: MapLabel; readonly box: Box } {
+  const [x, y, long] = [point.x + dx, point.y + dy, textWidth(text, size)];
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2;
+  return { label: { x, y, anchor, text }, box: { x: left, y: y - size, width: long, height: size + 4 } };
+}
+
+type Point = { readonly x: number; readonly y: number };
+type Segment = { readonly a: Point; readonly b: Point };
+/** Whether a line runs through a box: looked at every few px, finer than any box is high. */
+function crosses({ a, b }: Segment, box: Box): boolean {
+  const steps = Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / 3);
+  return Array.from({ length: steps + 1 }, (_, i) => (steps === 0 ? 0 : i / steps)).some((share) => {
+    const [x, y] = [a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)];
+    return x >= box.x - 2 && x <= box.x + box.width + 2 && y >= box.y - 1 && y <= box.y + box.height + 1;
+  });
 }
 
 function projectionOf(places: readonly { readonly lat: number; readonly lon: number }[], width: number, height: number): GeoProjection {

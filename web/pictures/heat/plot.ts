@@ -31,14 +31,16 @@ export const LEGEND_ROW = 20;
 const MARGIN = { left: 52, right: 14, top: 22, bottom: 40 };
 /** px that one tick of an axis needs. */
 const TICK = { x: 70, y: 42 };
+/** An axis ends at a fraction of its ticks' step, so that little room is lost. */
+const FINE = 4;
 
 export function plotOf({ width, height, xFrom, xTo, yFrom, yTo, legendRows = 0 }: PlotWish): Plot {
   const [left, right] = [MARGIN.left, Math.max(MARGIN.left + 60, width - MARGIN.right)];
   const [top, bottom] = [MARGIN.top + legendRows * LEGEND_ROW, height - MARGIN.bottom];
   const ticks = { x: Math.max(2, Math.floor((right - left) / TICK.x)), y: Math.max(2, Math.floor((bottom - top) / TICK.y)) };
   const widened = (from: number, to: number): [number, number] => (to > from ? [from, to] : [from - 1, from + 1]);
-  const x = scaleLinear(widened(xFrom, xTo), [left, right]).nice(ticks.x);
-  const y = scaleLinear(widened(yFrom, yTo), [bottom, top]).nice(ticks.y);
+  const x = scaleLinear(widened(xFrom, xTo), [left, right]).nice(FINE * ticks.x);
+  const y = scaleLinear(widened(yFrom, yTo), [bottom, top]).nice(FINE * ticks.y);
   return {
     width,
     height,

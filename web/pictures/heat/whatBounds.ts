@@ -14,9 +14,12 @@ export type Bound =
 /** Less than this share of the companies' own need counts as none: screenings are not known better. */
 const NEGLIGIBLE = 0.005;
 
+/** kW that no need takes: what must be cooled away, and what may stay where it is. */
+export const leftOver = ({ supply, demand, pooled }: MonthTargets): number => Math.max(0, supply + pooled - demand);
+
 export function whatBounds(year: MonthTargets, pinches: readonly Pinch[]): Bound {
   if (year.demand <= 0 || year.supply <= 0) return { by: 'nothing' };
   if (year.pooled <= NEGLIGIBLE * year.demand) return { by: 'need' };
-  if (year.coldPooled <= NEGLIGIBLE * year.supply) return { by: 'surplus' };
+  if (leftOver(year) <= NEGLIGIBLE * year.supply) return { by: 'surplus' };
   return { by: 'temperature', pinch: pinches[0] ?? null };
 }
