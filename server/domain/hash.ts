@@ -27,10 +27,27 @@ export class Hash {
         two = Math.imul(two ^ unit ^ (one >>> 17), 0x165667b1);
       }
     // The length ends a text, so that "ab","c" is not "a","bc"; a text that is not there is not an empty one.
-    const end = text === null ? 0x10ffff : text.length ^ 0x110000;
+    return this.#end(one, two, text === null ? 0x10ffff : text.length ^ 0x110000);
+  }
+
+  #end(one: number, two: number, end: number): this {
     this.#one = Math.imul(one ^ end ^ (two >>> 15), 0x85ebca6b);
     this.#two = Math.imul(two ^ end ^ (one >>> 13), 0xc2b2ae35);
     return this;
+  }
+
+  /** As `text` of the text in lower case, for one of Latin-1 letters alone. */
+  lowered(text: string): this {
+    let one = this.#one;
+    let two = this.#two;
+    for (let i = 0; i < text.length; i++) {
+      let unit = text.charCodeAt(i);
+      // A to Z and À to Þ; × between the latter is no letter.
+      if ((unit >= 65 && unit <= 90) || (unit >= 192 && unit <= 222 && unit !== 215)) unit += 32;
+      one = Math.imul(one ^ unit, 0x27d4eb2f);
+      two = Math.imul(two ^ unit ^ (one >>> 17), 0x165667b1);
+    }
+    return this.#end(one, two, text.length ^ 0x110000);
   }
 
   number(value: number | null): this {

@@ -5,26 +5,22 @@ import type { ScreeningRow } from './screening.ts';
 const known = new Map<string, string>();
 
 /**
- * A plain text folded, or null where it needs the long way: letters beyond Western European ones, or white space other than single spaces inside.
+ * Whether lower case is all the folding that a text needs: no letters beyond Western European ones, no white space other than single spaces inside.
  * Most ids and names are plain, and a million different ids need no table.
  */
-function foldPlain(text: string): string | null {
+function isPlain(text: string): boolean {
   let before = 32;
-  let capitals = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === 32 ? before === 32 : unit < 32 || unit > 255 || (unit > 126 && unit < 192)) return null;
-    if ((unit >= 65 && unit <= 90) || (unit >= 192 && unit <= 222)) capitals = true;
+    if (unit === 32 ? before === 32 : unit < 32 || unit > 255 || (unit > 126 && unit < 192)) return false;
     before = unit;
   }
-  if (before === 32 && text !== '') return null;
-  return capitals ? text.toLowerCase() : text;
+  return before !== 32 || text === '';
 }
 
 /** Text with case, spacing and Unicode form set aside: what two spellings of one name share. */
 export function sameText(text: string): string {
-  const plain = foldPlain(text);
-  if (plain !== null) return plain;
+  if (isPlain(text)) return text.toLowerCase();
   const cached = known.get(text);
   if (cached !== undefined) return cached;
   const folded = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
@@ -44,15 +40,23 @@ export const companyKey = (row: CompanyNames): string => row.orgNumber ?? nameKe
 
 /** What is the same in a flow from one file to the next: its company, period and own id, or where and what it is. Its order is not part of it. */
 export function hashFlowKey(hash: Hash, row: ScreeningRow): void {
-  if (row.orgNumber === null) hash.text(sameText(row.company)).text(row.municipality === null ? null : sameText(row.municipality));
-  else hash.text(row.orgNumber);
+  if (row.orgNumber === null) {
+    hashSame(hash, row.company);
+    hashSame(hash, row.municipality);
+  } else hash.text(row.orgNumber);
   hash.text(row.period);
-  if (row.flowId !== null) hash.text(sameText(row.flowId));
-  else
-    hash
-      .text(null)
-      .text(row.site === null ? null : sameText(row.site))
-      .text(row.process === null ? null : sameText(row.process))
-      .text(row.direction)
-      .text(sameText(row.words));
+  if (row.flowId !== null) hashSame(hash, row.flowId);
+  else {
+    hash.text(null);
+    hashSame(hash, row.site);
+    hashSame(hash, row.process);
+    hash.text(row.direction);
+    hashSame(hash, row.words);
+  }
 }
+
+/** As `sameText`, without making the text where it is plain. */
+const hashSame = (hash: Hash, text: string | null): void => {
+  if (text === null || !isPlain(text)) hash.text(text === null ? null : sameText(text));
+  else hash.lowered(text);
+};

@@ -2,77 +2,57 @@
 import { Hash } from './hash.ts';
 import { hashFlowKey } from './identity.ts';
 import type { ScreeningRow } from './screening.ts';
+import { SeenFlows } from './seenFlows.ts';
 
 /**
  * `key` is the flow's identity within its company: rows alike in it get their order in the file as part of it. `content` is what a change shows
- * in. `repeat`: equal to an earlier row in every cell, so not a flow of its own.
+ * in. `repeat`: equal to an earlier row in every cell, so not a flow of its own. `first`: the line of the row before that it repeats or is alike to,
+ * where that stands in the same table; null else.
  */
-export type RowIdentity = { readonly key: number; readonly content: number; readonly repeat: boolean };
+export type RowIdentity = { readonly key: number; readonly content: number; readonly repeat: boolean; readonly first: number | null };
 
-/**
- * What was seen of each flow key: a hash of its first row's cells. 12 bytes an entry, so that a million rows stay small; rows alike in their key
- * are few and have their place in plain tables.
- */
-class SeenKeys {
-  #keys = new Float64Array(1024).fill(-1);
-  #cells = new Int32Array(1024);
-  #size = 0;
-  /** Keys with more than one row, and how many. */
-  readonly #counts = new Map<number, number>();
-  readonly #alike = new Set<number>();
+/** A row that is no repeat, with its identity. */
+export type IdentifiedRow = { readonly row: ScreeningRow; readonly key: number; readonly content: number };
 
-  /** How many different rows of the key came before, or -1 when one of them had the same cells. */
-  see(key: number, cells: number): number {
-    if (this.#size * 4 > this.#keys.length * 3) this.#grow();
-    const slot = this.#slot(key);
-    if (this.#keys[slot] === -1) {
-      this.#keys[slot] = key;
-      this.#cells[slot] = cells;
-      this.#size++;
-      return 0;
-    }
-    // Equal keys are asked for beside equal cells: a chance meeting of one hash alone would leave a row out.
-    if (this.#cells[slot] === (cells | 0) || this.#alike.has(cells)) return -1;
-    this.#alike.add(cells);
-    const before = this.#counts.get(key) ?? 1;
-    this.#counts.set(key, before + 1);
-    return before;
-  }
-  #slot(key: number): number {
-    const mask = this.#keys.length - 1;
-    let slot = (key | 0) & mask;
-    while (this.#keys[slot] !== -1 && this.#keys[slot] !== key) slot = (slot + 1) & mask;
-    return slot;
-  }
-  #grow(): void {
-    const [keys, cells] = [this.#keys, this.#cells];
-    this.#keys = new Float64Array(keys.length * 2).fill(-1);
-    this.#cells = new Int32Array(keys.length * 2);
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] ?? -1;
-      if (key === -1) continue;
-      const slot = this.#slot(key);
-      this.#keys[slot] = key;
-      this.#cells[slot] = cells[i] ?? 0;
-    }
-  }
-}
+/** `beginTable` before the rows of a further table: what is alike in two tables has no line to point at. */
+export type IdentifyRow = { (row: ScreeningRow): RowIdentity; readonly beginTable: () => void };
 
 /** One for each import; rows are handed in in the order of the file. */
-export function createRowIdentifier(): (row: ScreeningRow) => RowIdentity {
-  const seen = new SeenKeys();
+export function createRowIdentifier(): IdentifyRow {
+  const seen = new SeenFlows();
   const hash = new Hash();
-  return (row) => {
+  let table = 0;
+  /** Of the record before: a record that gives two rows hands its cells in twice. */
+  let cells: readonly string[] | null = null;
+  let cellsHash = 0;
+  let headKey = 0;
+  const identify = (row: ScreeningRow): RowIdentity => {
     hash.reset();
     hashFlowKey(hash, row);
-    const base = hash.value();
-    // The key goes into the hash of the cells too: equal cells of another key are not alike.
-    hash.reset().number(base).text(row.sheet);
-    for (const cell of row.cells) hash.text(cell);
-    const before = seen.see(base, hash.value());
-    const key = before <= 0 ? base : hash.reset().number(base).number(before).value();
-    return { key, content: contentHash(hash, row), repeat: before === -1 };
+    let base = hash.value();
+    if (row.cells === cells) {
+      // Taken in and given off under one id: two flows, told apart by which way they go.
+      if (base === headKey) base = hash.reset().number(base).text(row.direction).value();
+    } else {
+      cells = row.cells;
+      headKey = base;
+      hash.reset();
+      if (row.sheet !== null) hash.text(row.sheet);
+      for (const cell of cells) hash.text(cell);
+      cellsHash = hash.value();
+    }
+    const before = seen.see(base, cellsHash, row.line, table);
+    if (before === null) return { key: base, content: contentHash(hash, row), repeat: false, first: null };
+    if (before.repeat) return { key: base, content: contentHash(hash, row), repeat: true, first: before.line };
+    const key = hash.reset().number(base).number(before.before).value();
+    return { key, content: contentHash(hash, row), repeat: false, first: before.line };
   };
+  return Object.assign(identify, {
+    beginTable: () => {
+      table++;
+      cells = null;
+    },
+  });
 }
 
 /**

@@ -1,11 +1,11 @@
 // Rows made small for the way to the writer's thread: numbers in one array, each distinct text once.
 import { companyKey } from '../domain/identity.ts';
-import type { RowIdentity } from '../domain/rowIdentifier.ts';
+import type { IdentifiedRow } from '../domain/rowIdentifier.ts';
 import type { ScreeningRow } from '../domain/screening.ts';
 import { roleCode, sharingCode, statedCode, unitCode } from './codes.ts';
 
 /** A row that is no repeat, with the identity that `createRowIdentifier` gave it. */
-export type StagedRow = { readonly row: ScreeningRow; readonly key: RowIdentity['key']; readonly content: RowIdentity['content'] };
+export type StagedRow = IdentifiedRow;
 
 /** What rows say of a company; null where none of them says anything. */
 export type CompanyStated = {

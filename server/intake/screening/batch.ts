@@ -1,4 +1,5 @@
 // What some records of a table came to.
+import type { IdentifiedRow } from '../../domain/rowIdentifier.ts';
 import type { ExchangeRow, Message, ScreeningRow } from '../../domain/screening.ts';
 
 /** A record that is not stored, with its cells and why. */
@@ -17,6 +18,8 @@ export type Batch = {
   /** Records read for this batch. */
   readonly records: number;
   readonly rows: readonly ScreeningRow[];
+  /** The same rows with their identities, but for those that repeat a row of another table of the import. */
+  readonly identified: readonly IdentifiedRow[];
   readonly exchanges: readonly ExchangeRow[];
   readonly rejected: readonly RecordLeftOut[];
   readonly skipped: readonly RecordLeftOut[];

@@ -1,4 +1,6 @@
 // A file to flows and exchanges, record by record: each is accepted, rejected or skipped, and said why.
+import { createRowIdentifier } from '../../domain/rowIdentifier.ts';
+import type { IdentifyRow } from '../../domain/rowIdentifier.ts';
 import type { Message } from '../../domain/screening.ts';
 import { isProblem, parseUnit } from '../../domain/unitsParse.ts';
 import { openFile } from '../table/openFile.ts';
@@ -70,6 +72,8 @@ export async function* readScreeningFile(
   companions: Companions | null = null,
   /** Told once, before the first batch, how the file is read. */
   opening: (how: Opening) => void = () => undefined,
+  /** One for all files of an import. */
+  identify: IdentifyRow = createRowIdentifier(),
 ): AsyncGenerator<Batch, FileReport, void> {
   const opened = await openFile(source, options, knownColumn);
   const empty = {
@@ -133,7 +137,7 @@ export async function* readScreeningFile(
   const counts = { read: 0, ok: 0, rejected: 0, skipped: 0 };
   let overturned = false;
   for (const plan of plans) {
-    const reader = readerOf(plan, knowledge, joined);
+    const reader = readerOf(plan, knowledge, joined, identify);
     for await (const records of plan.table.records()) {
       const batch = reader.read(records);
       counts.read += records.length;
@@ -156,6 +160,7 @@ export async function* readScreeningFile(
         headers: plan.table.head.headers,
         records: 0,
         rows: [],
+        identified: [],
         exchanges: [],
         rejected: [],
         skipped: [],

@@ -1,6 +1,7 @@
 // Records of one table to batches: flows, exchanges, or nothing where the table only describes.
 import { Hash } from '../../domain/hash.ts';
-import { hashFlowKey } from '../../domain/identity.ts';
+import type { IdentifiedRow, IdentifyRow } from '../../domain/rowIdentifier.ts';
+import { SeenFlows } from '../../domain/seenFlows.ts';
 import type { ExchangeRow, Message, ScreeningRow } from '../../domain/screening.ts';
 import type { RawRecord, Table } from '../table/types.ts';
 import type { Batch, RecordLeftOut } from './batch.ts';
@@ -13,9 +14,9 @@ import type { Mapping } from './mapping.ts';
 import { note } from './note.ts';
 import { createChecks } from './physics/checks.ts';
 import type { PreambleFacts } from './preamble.ts';
-import { SeenRows } from './seen.ts';
 import { joinTo } from './template.ts';
 import type { Companions, SheetKind } from './template.ts';
+import { createUnguard } from './unguarded.ts';
 
 /** How a table is understood. */
 export type Plan = {
@@ -34,7 +35,8 @@ export type TableReader = {
   readonly finish: () => readonly Message[];
 };
 
-export function readerOf(plan: Plan, knowledge: Knowledge, companions: Companions | null): TableReader {
+/** `identify`: that of the import. */
+export function readerOf(plan: Plan, knowledge: Knowledge, companions: Companions | null, identify: IdentifyRow): TableReader {
   const { table, kind, mapping } = plan;
   const setup = {
     head: table.head,
@@ -46,38 +48,40 @@ export function readerOf(plan: Plan, knowledge: Knowledge, companions: Companion
   };
   if (kind === 'exchanges') return exchanges(setup);
   if (kind === 'flows' || companions?.standsAlone(kind) !== false) {
-    if (kind === 'flows' || kind === 'heat' || kind === 'el' || kind === 'water') return flows(setup, companions, kind);
+    if (kind === 'flows' || kind === 'heat' || kind === 'el' || kind === 'water') return flows(setup, companions, kind, identify);
   }
   return leftOut(table, kind, companions !== null);
 }
 
-function flows(setup: Parameters<typeof createFlowReader>[0], companions: Companions | null, kind: SheetKind): TableReader {
+function flows(
+  setup: Parameters<typeof createFlowReader>[0],
+  companions: Companions | null,
+  kind: SheetKind,
+  identify: IdentifyRow,
+): TableReader {
+  identify.beginTable();
   const join = companions === null ? null : joinTo(setup, companions, kind);
   const reader = createFlowReader(join?.setup ?? setup);
   const sheet = setup.head.sheet;
   const FLOW = setup.mapping.at.get('flow_id') ?? -1;
-  const before = new SeenRows();
-  const hash = new Hash();
-  /** Rows alike in this are the same flow, or look so. */
-  const keyOf = (row: ScreeningRow): number => {
-    hash.reset();
-    // A file's own id stands as it is written: the cheaper way for a million of them.
-    if (row.flowId !== null)
-      hash
-        .text(row.orgNumber ?? row.company)
-        .text(row.period)
-        .text(row.flowId);
-    else hashFlowKey(hash, row);
-    return hash.value();
-  };
-  const cellsOf = (key: number, cells: readonly string[]): number => {
-    hash.reset().number(key);
-    for (const cell of cells) hash.text(cell);
-    return hash.value();
-  };
+  const unguard = createUnguard(setup.head.headers, setup.mapping.fields);
+  const repeats = (row: ScreeningRow, first: number): Message =>
+    note('row.repeat', 'warning', { sheet, line: row.line, found: row.cells.join(' | ').slice(0, 80), values: { first } });
+  const alike = ({ flowId, line, company, words }: ScreeningRow, first: number): Message =>
+    flowId === null
+      ? note('row.alike', 'warning', { sheet, line, found: `${company}, ${words}`.slice(0, 80), values: { first } })
+      : note('row.alike.id', 'warning', {
+          sheet,
+          line,
+          column: FLOW + 1,
+          header: setup.head.headers[FLOW]?.trim() ?? null,
+          found: flowId.slice(0, 80),
+          values: { first },
+        });
   const checks = createChecks(setup.knowledge, setup.head);
   const read = (records: readonly RawRecord[]): ReturnType<TableReader['read']> => {
     const rows: ScreeningRow[] = [];
+    const identified: IdentifiedRow[] = [];
     const rejected: RecordLeftOut[] = [];
     const skipped: RecordLeftOut[] = [];
     const messages: Message[] = [];
@@ -95,45 +99,27 @@ function flows(setup: Parameters<typeof createFlowReader>[0], companions: Compan
       if (reading.kind === 'rejected') rejected.push({ sheet, line, cells, messages: reading.messages });
       else if (reading.kind === 'skipped') skipped.push({ sheet, line, cells, messages: reading.messages });
       else {
-        const [head] = reading.rows;
-        const key = head === undefined ? 0 : keyOf(head);
-        const seen = head === undefined ? null : before.see(key, cellsOf(key, cells), line);
-        if (seen?.repeat === true) {
-          const repeat = note('row.repeat', 'warning', {
-            sheet,
-            line,
-            found: cells.join(' | ').slice(0, 80),
-            values: { first: seen.line },
-          });
-          messages.push(repeat);
-          skipped.push({ sheet, line, cells, messages: [repeat] });
-          continue;
-        }
-        if (seen !== null && head !== undefined)
-          messages.push(
-            head.flowId === null
-              ? note('row.alike', 'warning', {
-                  sheet,
-                  line,
-                  found: `${head.company}, ${head.words}`.slice(0, 80),
-                  values: { first: seen.line },
-                })
-              : note('row.alike.id', 'warning', {
-                  sheet,
-                  line,
-                  column: FLOW + 1,
-                  header: setup.head.headers[FLOW]?.trim() ?? null,
-                  found: head.flowId.slice(0, 80),
-                  values: { first: seen.line },
-                }),
-          );
-        for (const row of reading.rows) {
+        let head = true;
+        for (const read of reading.rows) {
+          const row = unguard === null ? read : unguard.flow(read);
+          const { key, content, repeat, first } = identify(row);
+          // A row that repeats one of another table is left out without a word here: its file stands by itself.
+          if (head && first !== null) {
+            const said = repeat ? repeats(row, first) : alike(row, first);
+            messages.push(said);
+            if (repeat) {
+              skipped.push({ sheet, line, cells, messages: [said] });
+              break;
+            }
+          }
+          head = false;
           rows.push(row);
+          if (!repeat) identified.push({ row, key, content });
           checks.row(row, messages);
         }
       }
     }
-    return { rows, exchanges: [], rejected, skipped, messages };
+    return { rows, identified, exchanges: [], rejected, skipped, messages };
   };
   return { read, overturned: reader.overturned, finish: checks.finish };
 }
@@ -141,8 +127,9 @@ function flows(setup: Parameters<typeof createFlowReader>[0], companions: Compan
 function exchanges(setup: Parameters<typeof createExchangeReader>[0]): TableReader {
   const reader = createExchangeReader(setup);
   const sheet = setup.head.sheet;
-  const before = new SeenRows();
+  const before = new SeenFlows();
   const hash = new Hash();
+  const unguard = createUnguard(setup.head.headers, setup.mapping.fields);
   const read = (records: readonly RawRecord[]): ReturnType<TableReader['read']> => {
     const rows: ExchangeRow[] = [];
     const rejected: RecordLeftOut[] = [];
@@ -158,15 +145,20 @@ function exchanges(setup: Parameters<typeof createExchangeReader>[0]): TableRead
       }
       hash.reset();
       for (const cell of cells) hash.text(cell);
-      const seen = before.see(hash.value(), hash.number(1).value(), line);
-      if (seen === null) rows.push(reading.row);
+      const seen = before.see(hash.value(), hash.number(1).value(), line, 0);
+      if (seen === null) rows.push(unguard === null ? reading.row : unguard.exchange(reading.row));
       else {
-        const repeat = note('row.repeat', 'warning', { sheet, line, found: cells.join(' | ').slice(0, 80), values: { first: seen.line } });
+        const repeat = note('row.repeat', 'warning', {
+          sheet,
+          line,
+          found: cells.join(' | ').slice(0, 80),
+          values: { first: seen.line ?? line },
+        });
         messages.push(repeat);
         skipped.push({ sheet, line, cells, messages: [repeat] });
       }
     }
-    return { rows: [], exchanges: rows, rejected, skipped, messages };
+    return { rows: [], identified: [], exchanges: rows, rejected, skipped, messages };
   };
   return { read, overturned: () => false, finish: () => [] };
 }
@@ -182,6 +174,7 @@ function leftOut(table: Table, kind: SheetKind, joined: boolean): TableReader {
       firstLine = records[0]?.line ?? firstLine;
       return {
         rows: [],
+        identified: [],
         exchanges: [],
         rejected: [],
         skipped: records.map(({ line, cells }) => ({ sheet, line, cells, messages: [] })),

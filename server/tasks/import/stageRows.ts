@@ -2,8 +2,9 @@
 import { packRows } from '../../store/packRows.ts';
 import type { FileOnDisk } from '../workspace.ts';
 import type { Writer } from '../writer/protocol.ts';
+import { createExchangeIdentifier } from './exchangeIdentifier.ts';
 import type { Destination, ReadingChoices } from './protocol.ts';
-import { breaks, createIdentifier, NOTHING } from './taker.ts';
+import { breaks, NOTHING } from './taker.ts';
 import type { Taker } from './taker.ts';
 
 /** Batches handed to the writer and not yet answered: enough to keep both threads busy, few enough to keep memory flat. */
@@ -22,7 +23,7 @@ export async function beginStaging(
     bytesHash: null,
     options: { ...choices },
   });
-  const identify = createIdentifier();
+  const identifyExchange = createExchangeIdentifier();
   const waiting: Promise<unknown>[] = [];
   let file = '';
   let table = { sheet: undefined as string | null | undefined, id: 0 };
@@ -44,7 +45,8 @@ export async function beginStaging(
     batch: async (batch) => {
       if (table.sheet !== batch.sheet)
         table = { sheet: batch.sheet, id: await writer.beginTable(importId, { file, sheet: batch.sheet, headers: batch.headers }) };
-      const { rows, exchanges } = identify(batch);
+      const rows = batch.identified;
+      const exchanges = batch.exchanges.map((row) => ({ row, ...identifyExchange(row) }));
       if (rows.length > 0) await queue(writer.stagePacked(importId, table.id, packRows(rows)));
       if (exchanges.length > 0) await queue(writer.stageExchanges(importId, table.id, exchanges));
       if (batch.rejected.length > 0) await queue(writer.stageRejected(importId, table.id, batch.rejected));

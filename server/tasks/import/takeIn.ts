@@ -1,5 +1,7 @@
 // Files to the store, or only read: every record is counted, what is accepted is staged out of sight as it is read, and all becomes visible at once.
 import { AppError } from '../../domain/errors.ts';
+import { createRowIdentifier } from '../../domain/rowIdentifier.ts';
+import type { IdentifyRow } from '../../domain/rowIdentifier.ts';
 import type { Message, ScreeningRow } from '../../domain/screening.ts';
 import { readScreeningFile } from '../../intake/screening/readScreeningFile.ts';
 import type { Batch, FileReport, Opening } from '../../intake/screening/readScreeningFile.ts';
@@ -12,7 +14,6 @@ import type { Beside, Destination, FileTaken, Keep, Kept, ReadingChoices, TakenI
 import { readCompanionFiles } from './readCompanionFiles.ts';
 import { beginStaging } from './stageRows.ts';
 import type { Outcome, Taker } from './taker.ts';
-import { unguarded } from './unguarded.ts';
 
 export type TakeIn = {
   readonly files: readonly FileOnDisk[];
@@ -33,8 +34,9 @@ export async function takeIn(asked: TakeIn): Promise<TakenIn> {
   try {
     const files: FileTaken[] = [];
     const companions = await readCompanionFiles(asked.files, asked.choices, intakeKnowledge());
+    const identify = createRowIdentifier();
     const seen = { rows: 0, bytes: 0 };
-    for (const file of asked.files) files.push(await takeFile(file, asked, companions, taker, seen));
+    for (const file of asked.files) files.push(await takeFile(file, asked, companions, taker, identify, seen));
     if (taker === null) return { importId: null, changes: null, files };
     if (!files.some(hasRows)) {
       await taker.cancel();
@@ -70,6 +72,7 @@ async function takeFile(
   asked: TakeIn,
   companions: Companions,
   taker: Taker | null,
+  identify: IdentifyRow,
   seen: { rows: number; bytes: number },
 ): Promise<FileTaken> {
   const kept = { rows: [] as ScreeningRow[], rejected: [] as Kept[], messages: [] as Message[] };
@@ -83,14 +86,12 @@ async function takeFile(
     },
     asked.signal,
   );
-  const reading = readScreeningFile(source, asked.choices, intakeKnowledge(), companions, (opening) => {
-    how = opening;
-  });
+  const reading = readScreeningFile(source, asked.choices, intakeKnowledge(), companions, (opening) => void (how = opening), identify);
   taker?.beginFile(file.name);
   let step = await reading.next();
   for (; !step.done; step = await reading.next()) {
     if (asked.signal.aborted) throw new AppError('import.cancelled');
-    const batch = unguarded(step.value, mappingOf(how, step.value));
+    const batch = step.value;
     counts.rowsRejected += batch.rejected.length;
     counts.rowsSkipped += batch.skipped.length;
     counts.rowsOk += batch.records - batch.rejected.length - batch.skipped.length;
@@ -109,10 +110,6 @@ async function takeFile(
   await taker?.endFile(report);
   return taken(file.name, report, kept);
 }
-
-/** Field of each column of the table that the batch is of. */
-const mappingOf = (how: Opening | null, { sheet }: Batch): FileReport['mapping'] =>
-  how?.tables.find((table) => table.sheet === sheet)?.mapping ?? how?.mapping ?? [];
 
 type Held = { readonly rows: ScreeningRow[]; readonly rejected: Kept[]; readonly messages: Message[] };
 

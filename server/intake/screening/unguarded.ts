@@ -1,8 +1,7 @@
 // Takes off what our own export put before texts that a spreadsheet would run as a formula. A header that begins with an apostrophe says that the
 // column is so guarded: there, and only there, a cell's first apostrophe is not part of its text. The original cells stay as they are in the file.
 import type { ExchangeRow, ScreeningRow } from '../../domain/screening.ts';
-import type { Field } from '../../intake/screening/fields.ts';
-import type { Batch } from '../../intake/screening/readScreeningFile.ts';
+import type { Field } from './fields.ts';
 
 const GUARD = "'";
 
@@ -32,15 +31,14 @@ function without<Row extends object>(row: Row, names: readonly (keyof Row)[]): R
   return bare.length === 0 ? row : { ...row, ...Object.fromEntries(bare) };
 }
 
-/** `mapping`: field of each column of the batch's table. */
-export function unguarded(batch: Batch, mapping: readonly (Field | null)[]): Batch {
-  const fields = new Set<string>(batch.headers.flatMap((header, index) => (header.startsWith(GUARD) ? [mapping[index] ?? ''] : [])));
-  if (fields.size === 0) return batch;
+export type Unguard = { readonly flow: (row: ScreeningRow) => ScreeningRow; readonly exchange: (row: ExchangeRow) => ExchangeRow };
+
+/** For one table; `fields`: field of each of its columns. Null where no column is guarded. */
+export function createUnguard(headers: readonly string[], fields: readonly (Field | null)[]): Unguard | null {
+  const guarded = new Set<string>(headers.flatMap((header, index) => (header.startsWith(GUARD) ? [fields[index] ?? ''] : [])));
+  if (guarded.size === 0) return null;
   const named = <Name>(texts: Readonly<Record<string, Name>>): Name[] =>
-    Object.entries(texts).flatMap(([field, name]) => (fields.has(field) ? [name] : []));
-  return {
-    ...batch,
-    rows: batch.rows.map((row) => without(row, named(ROW_TEXTS))),
-    exchanges: batch.exchanges.map((row) => without(row, named(EXCHANGE_TEXTS))),
-  };
+    Object.entries(texts).flatMap(([field, name]) => (guarded.has(field) ? [name] : []));
+  const [flows, exchanges] = [named(ROW_TEXTS), named(EXCHANGE_TEXTS)];
+  return { flow: (row) => without(row, flows), exchange: (row) => without(row, exchanges) };
 }
