@@ -1,15 +1,19 @@
 #!/usr/bin/env node
 // The door: checks the Node version before anything else is loaded, finds the Node that came with the packages, and only then runs
-// TypeScript. Plain JavaScript, and nothing here but what must run before the packages are installed.
+// TypeScript. Plain JavaScript, and nothing here but what must run before the packages are installed. It is written without what came
+// into the language after Node 12 (`?.`, `??`, await outside a function), so that an old Node reads it and says its sentence.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import * as modules from 'node:module';
 import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const [command, ...rest] = process.argv.slice(2);
+const words = process.argv.slice(2);
+// `tool NAME` is what package.json runs; everything else is a command of the product, which has a `check` of its own.
+const TOOLS = { test: 'tools/test.ts', check: 'tools/check.ts', bench: 'bench/bench.ts', drill: 'drill/drill.ts' };
+const tool = words[0] === 'tool' && Object.keys(TOOLS).includes(words[1]) ? words[1] : null;
+const command = tool === null ? words[0] : null;
 const say = (text) => process.stderr.write(`${text}\n`);
 
 /** Node strips types without a flag from 22.18 on; better-sqlite3 needs 22. */
@@ -33,8 +37,9 @@ function installed() {
   const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
   try {
     const have = read('node_modules/.package-lock.json');
+    const there = (path, version) => path in have && have[path].version === version;
     return Object.entries(read('package-lock.json')).every(
-      ([path, wanted]) => path === '' || wanted.optional || wanted.devOptional || have[path]?.version === wanted.version,
+      ([path, wanted]) => path === '' || wanted.optional || wanted.devOptional || there(path, wanted.version),
     );
   } catch {
     return false;
@@ -48,7 +53,7 @@ function run(program, words, options = {}) {
     shell: process.platform === 'win32' && program === 'npm',
     ...options,
   });
-  return done.status ?? 1;
+  return done.status === null ? 1 : done.status;
 }
 
 function install() {
@@ -63,9 +68,9 @@ function install() {
 
 /** The browser tests need a Chromium; on Debian as root it can be installed here, elsewhere we say what to do. */
 function installBrowser() {
-  const path = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  const path = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
   if (existsSync(path)) return;
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (process.platform === 'linux' && process.getuid() === 0 && existsSync('/usr/bin/apt-get')) {
     say('Flytkart: installing Chromium for the browser tests (apt-get) …');
     const quiet = { stdio: ['ignore', 2, 2] };
     run('apt-get', ['update', '-qq'], quiet);
@@ -74,12 +79,10 @@ function installBrowser() {
   if (!existsSync(path)) say(`Flytkart: no Chromium at ${path}. Install one, or set CHROMIUM_PATH to yours; the browser tests need it.`);
 }
 
-const TOOLS = { test: 'tools/test.ts', check: 'tools/check.ts', bench: 'bench/bench.ts', drill: 'drill/drill.ts' };
+if (command === 'start' || tool !== null) install();
+if (tool === 'test') installBrowser();
 
-if (command === 'start' || command in TOOLS) install();
-if (command === 'test') installBrowser();
-
-const node = recent(process.versions.node) && command !== 'start' && !(command in TOOLS) ? process.execPath : bundledNode();
+const node = recent(process.versions.node) && command !== 'start' && tool === null ? process.execPath : bundledNode();
 if (!node && !recent(process.versions.node)) {
   say(
     existsSync(join(root, 'node_modules'))
@@ -92,25 +95,23 @@ if (!node && !recent(process.versions.node)) {
 // Types are taken off once and kept: a start, and every thread a start makes, then costs a third, and no thread needs to load the stripper.
 const compiled = join(root, '.cache', 'compiled');
 
-const file = join(root, TOOLS[command] ?? 'server/main.ts');
-const words = command in TOOLS ? rest : process.argv.slice(2);
+const file = join(root, tool === null ? 'server/main.ts' : TOOLS[tool]);
+const passed = tool === null ? words : words.slice(2);
 if (node && node !== process.execPath) {
   // An open channel to the child, so that a server stops when this door is shut, however it is shut.
-  const child = spawn(node, [file, ...words], {
+  const child = spawn(node, [file, ...passed], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { NODE_COMPILE_CACHE: compiled, ...process.env },
+    env: Object.assign({ NODE_COMPILE_CACHE: compiled }, process.env),
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (status) => process.exit(status ?? 130));
+  child.on('exit', (status) => process.exit(status === null ? 130 : status));
 } else {
   if (!existsSync(join(root, 'node_modules'))) {
     say(`Flytkart's packages are not installed yet. Run "npm start" (or "npm ci") in ${root} and try again.`);
     process.exit(2);
   }
-  module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE ?? compiled);
-  process.argv = [process.execPath, file, ...words];
-  // Compiled modules are kept beside the program, also for its threads: every start after the first is quicker and takes less memory.
-  process.env.NODE_COMPILE_CACHE ??= join(root, '.cache', 'compiled');
-  modules.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
-  await import(pathToFileURL(file).href);
+  if (!process.env.NODE_COMPILE_CACHE) process.env.NODE_COMPILE_CACHE = compiled;
+  if (module.enableCompileCache) module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
+  process.argv = [process.execPath, file, ...passed];
+  void import(pathToFileURL(file).href);
 }

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { aFolder, root } from '../cli/flytkart.ts';
+
+const folder = aFolder();
+const door = join(root, 'flytkart.mjs');
+const through = (...words: readonly string[]) => spawnSync(process.execPath, [door, ...words], { encoding: 'utf8' });
+
+describe('the door, flytkart.mjs', () => {
+  it('leads every command to the product, also those that package.json has a script of the same name for', () => {
+    const database = join(folder, 'door.db');
+    const screening = join(root, 'fixtures', 'demo', 'demo-cluster.csv');
+    expect(through('import', screening, '--cluster', 'Demo', '--db', database).status).toBe(0);
+    const checked = through('check', '--db', database, '--json');
+    expect(JSON.parse(checked.stdout)).toEqual({ ok: true, problems: [] });
+    for (const word of ['test', 'bench', 'drill', 'tool']) expect(through(word).status, word).toBe(2);
+  });
+
+  it('can be read by a Node as old as 12, which then says what is needed', () => {
+    const asOld = (text: string) =>
+      ts.transpileModule(text, { compilerOptions: { target: ts.ScriptTarget.ES2019, module: ts.ModuleKind.ESNext } }).outputText;
+    const asNew = (text: string) =>
+      ts.transpileModule(text, { compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext } }).outputText;
+    const text = readFileSync(door, 'utf8');
+    expect(asOld(text)).toBe(asNew(text));
+    expect(text).not.toMatch(/^\s*await /m);
+  });
+});
