@@ -13,7 +13,7 @@ export const SAMPLE_RECORDS = 2_000;
 /** Text that dialects are compared on. */
 export const DIALECT_CHARS = 65_536;
 /** Text handed to the parser at once: about a thousand records. */
-export const BLOCK_CHARS = 131_072;
+export const BLOCK_CHARS = 60_000;
 /** Records handed on at once, at most. */
 export const BATCH_RECORDS = 1_000;
 /** Bytes that are checked for their encoding before the first record is handed on; later surprises are met line by line. */

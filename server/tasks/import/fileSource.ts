@@ -4,7 +4,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { ByteSource } from '../../intake/table/types.ts';
 import type { FileOnDisk } from '../workspace.ts';
 
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 16;
 
 /** `read` is told how many bytes went by, for progress; an abort ends the reading with `import.cancelled`. */
 export function fileSource(file: FileOnDisk, read: (bytes: number) => void, signal?: AbortSignal): ByteSource {
