@@ -17,6 +17,7 @@ import { readFlowTable } from './readFlowTable.ts';
 import type { Reading } from './readFlowTable.ts';
 import { readShared } from './share.ts';
 import { stateOf, statesOf } from './states.ts';
+import { Start } from './Start.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useFrame } from './useFrame.ts';
 import { FIRST_VIEW, chooseOptionsOf, firstViewOf, sliceOf } from './view.ts';
@@ -213,6 +214,7 @@ export function DrawPage({ first, gallery }: { readonly first: Language; readonl
         )}
       </div>
       {layout !== null && flowTable !== null && <ExportBar frame={frame} layout={layout} table={flowTable} view={view} words={words} />}
+      {!gallery && reading === null && <Start language={language} words={words} onOpen={openText} />}
       {gallery && reading === null && <Gallery language={language} width={width} textScale={textScale} onOpen={openText} />}
     </main>
   );

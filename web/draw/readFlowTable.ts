@@ -10,7 +10,7 @@ import type { Field } from './columns.ts';
 export type Refusal = {
   readonly line: number;
   readonly id: string;
-  readonly code: 'negative' | 'notNumber' | 'noSource' | 'noTarget' | 'range';
+  readonly code: 'negative' | 'notNumber' | 'noSource' | 'noTarget' | 'range' | 'large';
   readonly found: string;
 };
 
@@ -34,6 +34,8 @@ export type Reading =
 const NEEDED: readonly Field[] = ['source', 'target', 'value'];
 /** More is no flow table any more: what follows is not read, and that is said. */
 const MOST_ROWS = 100_000;
+/** The sum of so many rows of so much is still a number. */
+const LARGEST = 1e300;
 
 export async function readFlowTable(source: ByteSource): Promise<Reading> {
   const reading = await openFile(source, {}, (header) => headerOf(header)?.field ?? null);
@@ -110,6 +112,7 @@ async function rowsOf(table: Table, columns: ReadonlyMap<Field, number>, name: s
     const value = number('value');
     if (value === undefined) return refuse('notNumber', cell(record, 'value'));
     if (value !== null && value < 0) return refuse('negative', cell(record, 'value'));
+    if (value !== null && value > LARGEST) return refuse('large', cell(record, 'value'));
     const [min, max] = [number('min'), number('max')];
     if (min === undefined || max === undefined) return refuse('notNumber', min === undefined ? cell(record, 'min') : cell(record, 'max'));
     if ((min !== null && min < 0) || (max !== null && max < 0)) return refuse('negative', `${cell(record, 'min')}–${cell(record, 'max')}`);

@@ -9,6 +9,10 @@ const nb = {
   drawPasted: 'Tegn',
   example: 'Eksempel',
   pickExample: 'Velg et eksempel …',
+  startTitle: 'Begynn med et bilde',
+  startTable: 'Eller med din egen tabell',
+  startHow:
+    'Én strøm på hver linje: hvor den kommer fra, hvor den går, hvor mye, og i hvilken enhet. Komma, semikolon, tabulator eller Excel; norske eller engelske overskrifter.',
   gallery: 'Galleri',
   language: 'English',
   slice: 'Utsnitt',
@@ -74,6 +78,7 @@ const nb = {
   pictureOf: 'Flyt: {name}',
   pasted: 'limt inn',
   unlabelled: '{n} navn vises først når noden har fokus.',
+  large: 'Linje {line} (id {id}): «{found}» er for stort til å tegnes. Skriv det i en større enhet.',
   working: 'Tegner …',
 };
 export type DrawWords = typeof nb;
@@ -86,6 +91,10 @@ const en = {
   drawPasted: 'Draw',
   example: 'Example',
   pickExample: 'Pick an example …',
+  startTitle: 'Begin with a picture',
+  startTable: 'Or with a table of your own',
+  startHow:
+    'One flow on each line: where it comes from, where it goes, how much, and in which unit. Comma, semicolon, tab or Excel; Norwegian or English headers.',
   gallery: 'Gallery',
   language: 'Norsk',
   slice: 'Slice',
@@ -152,6 +161,7 @@ const en = {
   pictureOf: 'Flows: {name}',
   pasted: 'pasted',
   unlabelled: '{n} names show when their node has the focus.',
+  large: 'Line {line} (id {id}): “{found}” is too large to be drawn. Write it in a larger unit.',
   working: 'Drawing …',
 } satisfies DrawWords;
 

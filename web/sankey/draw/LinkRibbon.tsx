@@ -10,13 +10,15 @@ type Props = {
   readonly prefix: string;
   /** ` lit`, ` dim` or nothing. */
   readonly state: string;
+  /** One element a hairline, in pictures of thousands. */
+  readonly plain: boolean;
 };
 
-export function LinkRibbon({ link, name, colour, prefix, state }: Props) {
+export function LinkRibbon({ link, name, colour, prefix, state, plain }: Props) {
   const look = `${colour.slot}${state}`;
-  const marks = `${link.hairline ? ' hair' : ''}${link.estimated ? ' estimated' : ''}${link.isReturn ? ' return' : ''}`;
+  const marks = `${link.hairline ? (plain ? ' hair beaded' : ' hair') : ''}${link.estimated ? ' estimated' : ''}${link.isReturn ? ' return' : ''}`;
   return (
-    <g class="ribbon">
+    <>
       {link.outer !== null && <path class={`range ${look}`} d={link.outer} aria-hidden="true" />}
       <path
         class={`link ${look}${marks}`}
@@ -42,10 +44,8 @@ export function LinkRibbon({ link, name, colour, prefix, state }: Props) {
       {link.estimated && !link.hairline && (
         <path class={`over${state}`} d={link.path} fill={`url(#${prefix}-estimated)`} aria-hidden="true" />
       )}
-      {link.spine !== null && <path class={`spine ${look}`} d={link.spine} aria-hidden="true" />}
-      {link.arrows.map((arrow) => (
-        <path class={`arrow${state}`} d={arrow} aria-hidden="true" />
-      ))}
-    </g>
+      {link.spine !== null && !plain && <path class={`spine ${look}`} d={link.spine} aria-hidden="true" />}
+      {link.arrows.length > 0 && <path class={`arrow${state}`} d={link.arrows.join('')} aria-hidden="true" />}
+    </>
   );
 }

@@ -1,4 +1,5 @@
-// All ribbons, widest first so that thin ones lie on top; thousands of them come in several frames, so that the page never stands still.
+// All ribbons, widest first so that thin ones lie on top. Thousands of them are made in several turns, so that the page never stands still, and
+// shown when all are there: to paint them again after every turn would take longer than everything else.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { LaidLink, Language, SankeyLayout } from '../types.ts';
 import type { Colouring } from './colouring.ts';
@@ -6,8 +7,10 @@ import { LinkRibbon } from './LinkRibbon.tsx';
 import { linkName } from './names.ts';
 import { linkKey } from './walk.ts';
 
-/** Ribbons that a slow machine draws within a frame or two. */
-const AT_ONCE = 1000;
+/** Ribbons that a slow machine makes within a frame or two. */
+const AT_ONCE = 320;
+/** Links from which every element saved is felt. */
+const PLAIN_FROM = 1000;
 
 type Props = {
   readonly layout: SankeyLayout;
@@ -26,17 +29,18 @@ export function Ribbons({ layout, colours, language, prefix, state, steady, lit 
     const sorted = layout.links.toSorted((a, b) => (steady ? 0 : b.width - a.width) || (a.id < b.id ? -1 : 1));
     return Array.from({ length: Math.ceil(sorted.length / AT_ONCE) }, (_, i) => sorted.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
   }, [layout, steady]);
+  const plain = layout.links.length > PLAIN_FROM;
   const [shown, setShown] = useState({ of: layout, chunks: 1 });
   const count = shown.of === layout ? shown.chunks : 1;
   useEffect(() => {
     if (count >= chunks.length) return undefined;
-    const frame = requestAnimationFrame(() => setShown({ of: layout, chunks: count + 1 }));
-    return () => cancelAnimationFrame(frame);
+    const turn = setTimeout(() => setShown({ of: layout, chunks: count + 1 }));
+    return () => clearTimeout(turn);
   }, [layout, chunks, count]);
   return (
-    <g class="links">
+    <g class="links" visibility={count < chunks.length ? 'hidden' : undefined}>
       {chunks.slice(0, count).map((links, i) => (
-        <Chunk key={i} links={links} colours={colours} language={language} prefix={prefix} state={state} lit={lit} />
+        <Chunk key={i} links={links} colours={colours} language={language} prefix={prefix} state={state} lit={lit} plain={plain} />
       ))}
     </g>
   );
@@ -49,7 +53,8 @@ function Chunk({
   prefix,
   state,
   lit,
-}: Omit<Props, 'layout' | 'steady'> & { readonly links: readonly LaidLink[] }) {
+  plain,
+}: Omit<Props, 'layout' | 'steady'> & { readonly links: readonly LaidLink[]; readonly plain: boolean }) {
   return useMemo(
     () => (
       <>
@@ -61,10 +66,11 @@ function Chunk({
             colour={colours.colourOf(link)}
             prefix={prefix}
             state={state(linkKey(link.id))}
+            plain={plain}
           />
         ))}
       </>
     ),
-    [links, colours, language, prefix, lit],
+    [links, colours, language, prefix, lit, plain],
   );
 }

@@ -1,5 +1,5 @@
 // What a screen reader says of a node or a link, and what stands in its tip: everything the picture shows of it, in words.
-import { amountText } from '../layOut/amounts.ts';
+import { LONGEST, amountText } from '../layOut/amounts.ts';
 import type { LaidLink, LaidNode, Language, Stub } from '../types.ts';
 import { SANKEY_WORDS } from './words.ts';
 
@@ -35,9 +35,14 @@ export function nodeName(node: LaidNode, stubs: readonly Stub[], language: Langu
 /** With plain spaces: readers and tools search for them. */
 const spoken = (parts: readonly string[]): string => parts.join(', ').replaceAll(/[\u00a0\u202f]/g, ' ');
 
+/** Made once: a picture of thousands of links writes as many numbers. */
+const formats = {
+  nb: new Intl.NumberFormat('nb-NO', { maximumFractionDigits: 12 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 12 }),
+} satisfies Record<Language, Intl.NumberFormat>;
+
 /** Every digit that the table gave. */
 function exact(value: number, unit: string, language: Language): string {
-  const short = amountText(value, unit, language);
-  const whole = new Intl.NumberFormat(language === 'nb' ? 'nb-NO' : 'en-GB', { maximumFractionDigits: 12 }).format(value);
-  return value < 1e-4 ? short : `${whole}${unit === '' ? '' : `\u00a0${unit}`}`;
+  if (value < 1e-4 || value >= LONGEST) return amountText(value, unit, language);
+  return `${formats[language].format(value)}${unit === '' ? '' : `\u00a0${unit}`}`;
 }

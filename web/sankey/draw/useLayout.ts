@@ -5,7 +5,7 @@ import type { LayOutOptions, SankeyGraph, SankeyLayout } from '../types.ts';
 import { layOutAside } from './layOutAside.ts';
 
 /** Links above which the page would stand still too long. */
-export const WORKER_FROM = 1000;
+export const WORKER_FROM = 150;
 
 /** Null until the first layout is there; while a large graph is worked on, the layout before it stays. */
 export function useLayout(graph: SankeyGraph | null, options: LayOutOptions | null): SankeyLayout | null {

@@ -6,10 +6,15 @@ const formats = {
   en: new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 }),
 } satisfies Record<Language, Intl.NumberFormat>;
 
+/** From here on a number is written with a power of ten: its zeros would run out of the picture. */
+export const LONGEST = 1e15;
+
 export function amountText(value: number, unit: string, language: Language): string {
   const size = Math.abs(value);
   const number =
-    size !== 0 && size < 1e-4 ? value.toExponential(2).replace('.', language === 'nb' ? ',' : '.') : formats[language].format(value);
+    size !== 0 && (size < 1e-4 || size >= LONGEST)
+      ? value.toExponential(2).replace('.', language === 'nb' ? ',' : '.')
+      : formats[language].format(value);
   return unit === '' ? number : `${number}\u00a0${unit}`;
 }
 

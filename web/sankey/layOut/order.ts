@@ -69,8 +69,7 @@ function sortByNeighbours(
   position: Float64Array,
   lattice: Lattice,
 ): void {
-  const wish = new Map<number, number>();
-  layer.forEach((v, i) => {
+  const items = layer.map((v, i) => {
     let sum = 0;
     let weight = 0;
     for (const segment of near[v] ?? []) {
@@ -78,16 +77,10 @@ function sortByNeighbours(
       sum += w * ((position[rightward ? segment.from : segment.to] ?? 0) + (segment.unit + 0.5) / lattice.units);
       weight += w;
     }
-    wish.set(v, weight > 0 ? sum / weight : NaN);
-    if (!(weight > 0)) wish.set(v, i + 0.5);
+    return { v, part: lattice.vertices[v]?.part ?? 0, wish: weight > 0 ? sum / weight : i + 0.5, at: i };
   });
-  const at = new Map(layer.map((v, i) => [v, i]));
-  layer.sort(
-    (a, b) =>
-      (lattice.vertices[a]?.part ?? 0) - (lattice.vertices[b]?.part ?? 0) ||
-      (wish.get(a) ?? 0) - (wish.get(b) ?? 0) ||
-      (at.get(a) ?? 0) - (at.get(b) ?? 0),
-  );
+  items.sort((a, b) => a.part - b.part || a.wish - b.wish || a.at - b.at);
+  items.forEach((item, i) => (layer[i] = item.v));
 }
 
 function swapNeighbours(layer: number[], near: Neighbours, position: Float64Array, lattice: Lattice, rounds: number): void {
@@ -98,8 +91,8 @@ function swapNeighbours(layer: number[], near: Neighbours, position: Float64Arra
       const b = layer[i + 1] ?? 0;
       if (lattice.vertices[a]?.part !== lattice.vertices[b]?.part) continue;
       const gain =
-        pairGain(near.left[a] ?? [], near.left[b] ?? [], 'from', position, lattice.units) +
-        pairGain(near.right[a] ?? [], near.right[b] ?? [], 'to', position, lattice.units);
+        pairGain(near.left[a] ?? [], near.left[b] ?? [], true, position, lattice.units) +
+        pairGain(near.right[a] ?? [], near.right[b] ?? [], false, position, lattice.units);
       if (gain <= 1e-9) continue;
       layer[i] = b;
       layer[i + 1] = a;
@@ -112,13 +105,14 @@ function swapNeighbours(layer: number[], near: Neighbours, position: Float64Arra
 }
 
 /** What swapping a (above) with b saves on one side. */
-function pairGain(a: readonly Segment[], b: readonly Segment[], end: 'from' | 'to', position: Float64Array, units: number): number {
+function pairGain(a: readonly Segment[], b: readonly Segment[], atFrom: boolean, position: Float64Array, units: number): number {
   // Hubs with hundreds of links would cost more than their swap can save.
   if (a.length * b.length > 4000) return 0;
   let gain = 0;
   for (const s of a)
     for (const t of b) {
-      const difference = ((position[s[end]] ?? 0) - (position[t[end]] ?? 0)) * units + s.unit - t.unit;
+      const [p, q] = atFrom ? [s.from, t.from] : [s.to, t.to];
+      const difference = ((position[p] ?? 0) - (position[q] ?? 0)) * units + s.unit - t.unit;
       if (difference === 0) continue;
       gain += (difference > 0 ? 1 : -1) * pairCost(s.weight, t.weight);
     }

@@ -17,6 +17,8 @@ export type Attachment = {
 export type Beside = { readonly vertex: number; readonly of: number; readonly side: -1 | 1; readonly width: number };
 
 const D3_ROUNDS = 6;
+/** From here on d3-sankey, which walks every chain from every start, takes longer than the rest of the picture: straightening alone must do. */
+const MANY = 3000;
 const STRAIGHTENING = 12;
 
 /** Top of every vertex's box, px from the top of the picture. */
@@ -28,31 +30,18 @@ export function positionsOf(
   beside: readonly Beside[],
 ): Float64Array {
   if (lattice.layers.length === 0) return new Float64Array(0);
-  const tops = relaxed(lattice, boxes, height, attachments);
-  const left: Attachment[][] = lattice.vertices.map(() => []);
-  const right: Attachment[][] = lattice.vertices.map(() => []);
-  for (const one of attachments) {
-    right[one.from]?.push(one);
-    left[one.to]?.push(one);
-  }
-  const lanes = new Map(beside.map((one) => [one.vertex, beside.filter((other) => other.vertex === one.vertex)]));
-  const isVirtual = (v: number): boolean => lattice.vertices[v]?.node === null;
-  const strength = (one: Attachment): number =>
-    Math.max(one.width, 1) * (isVirtual(one.from) && isVirtual(one.to) ? 4 : isVirtual(one.from) || isVirtual(one.to) ? 2 : 1);
+  const many = lattice.vertices.length > MANY;
+  const tops = many ? stacked(lattice, boxes, height) : relaxed(lattice, boxes, height, attachments);
+  const wishes = wishesOf(lattice, boxes, attachments, beside);
   for (let round = 0; round < STRAIGHTENING; round++) {
     const sequence = round % 2 === 0 ? lattice.layers : lattice.layers.toReversed();
     for (const layer of sequence) {
       const wish = layer.map((v) => {
         let [sum, weight] = [0, 0];
-        const ask = (y: number, w: number): void => {
-          sum += y * w;
+        for (let i = wishes.first[v] ?? 0; i < (wishes.first[v + 1] ?? 0); i++) {
+          const w = wishes.weight[i] ?? 0;
+          sum += ((tops[wishes.other[i] ?? 0] ?? 0) + (wishes.by[i] ?? 0)) * w;
           weight += w;
-        };
-        for (const one of left[v] ?? []) ask((tops[one.from] ?? 0) + one.fromOffset - one.toOffset, strength(one));
-        for (const one of right[v] ?? []) ask((tops[one.to] ?? 0) + one.toOffset - one.fromOffset, strength(one));
-        for (const one of lanes.get(v) ?? []) {
-          const by = one.side < 0 ? -(boxes[v] ?? 0) : (boxes[one.of] ?? 0);
-          ask((tops[one.of] ?? 0) + by, Math.max(1, one.width) * 0.5);
         }
         return weight > 0 ? { y: sum / weight, weight } : { y: tops[v] ?? 0, weight: 0.01 };
       });
@@ -67,7 +56,54 @@ export function positionsOf(
   return tops;
 }
 
+/** Vertex v would stand `by` below the top of vertex `other`, with some weight: entries first[v] to first[v + 1]. */
+type Wishes = { readonly first: Int32Array; readonly other: Int32Array; readonly by: Float64Array; readonly weight: Float64Array };
+
+function wishesOf(lattice: Lattice, boxes: Float64Array, attachments: readonly Attachment[], beside: readonly Beside[]): Wishes {
+  const first = new Int32Array(lattice.vertices.length + 1);
+  const count = (v: number): void => void (first[v + 1] = (first[v + 1] ?? 0) + 1);
+  for (const one of attachments) {
+    count(one.from);
+    count(one.to);
+  }
+  for (const one of beside) count(one.vertex);
+  for (let v = 0; v < lattice.vertices.length; v++) first[v + 1] = (first[v + 1] ?? 0) + (first[v] ?? 0);
+  const next = first.slice();
+  const total = first.at(-1) ?? 0;
+  const [other, by, weight] = [new Int32Array(total), new Float64Array(total), new Float64Array(total)];
+  const ask = (v: number, of: number, below: number, w: number): void => {
+    const i = next[v] ?? 0;
+    next[v] = i + 1;
+    other[i] = of;
+    by[i] = below;
+    weight[i] = w;
+  };
+  const isVirtual = (v: number): boolean => lattice.vertices[v]?.node === null;
+  for (const one of attachments) {
+    const strength =
+      Math.max(one.width, 1) * (isVirtual(one.from) && isVirtual(one.to) ? 4 : isVirtual(one.from) || isVirtual(one.to) ? 2 : 1);
+    ask(one.to, one.from, one.fromOffset - one.toOffset, strength);
+    ask(one.from, one.to, one.toOffset - one.fromOffset, strength);
+  }
+  for (const one of beside)
+    ask(one.vertex, one.of, one.side < 0 ? -(boxes[one.vertex] ?? 0) : (boxes[one.of] ?? 0), Math.max(1, one.width) * 0.5);
+  return { first, other, by, weight };
+}
+
 type D3Node = { readonly key: number; readonly fixedValue: number; readonly rank: number; readonly layerIs: number };
+
+/** Every column in the middle of the height. */
+function stacked(lattice: Lattice, boxes: Float64Array, height: number): Float64Array {
+  const tops = new Float64Array(lattice.vertices.length);
+  for (const layer of lattice.layers) {
+    let y = Math.max(0, height - layer.reduce((sum, v) => sum + (boxes[v] ?? 0), 0)) / 2;
+    for (const v of layer) {
+      tops[v] = y;
+      y += boxes[v] ?? 0;
+    }
+  }
+  return tops;
+}
 
 function relaxed(lattice: Lattice, boxes: Float64Array, height: number, attachments: readonly Attachment[]): Float64Array {
   const rank = new Int32Array(lattice.vertices.length);

@@ -14,8 +14,9 @@ export function addReturnLanes(lattice: Lattice, links: readonly LatticeLink[], 
   const of = (i: number): LatticeLink => links[i] ?? { source: 0, target: 0, weight: 0, unit: 0, back: true };
   // Short ones first: they lie inside the longer ones and cross nothing.
   returns.sort((a, b) => span(of(a)) - span(of(b)) || of(b).weight - of(a).weight || a - b);
-  const rank = new Map<number, number>();
-  const settle = (c: number): void => lattice.layers[c]?.forEach((v, k) => rank.set(v, k));
+  const fresh = returns.reduce((sum, i) => sum + 1 + span(of(i)), 0);
+  const rank = new Int32Array(lattice.vertices.length + fresh);
+  const settle = (c: number): void => lattice.layers[c]?.forEach((v, k) => (rank[v] = k));
   lattice.layers.forEach((_, c) => settle(c));
   for (const i of returns) {
     const link = of(i);
@@ -38,14 +39,7 @@ export function addReturnLanes(lattice: Lattice, links: readonly LatticeLink[], 
 }
 
 /** The slot (index to insert at) in every column from `first` to `last`. */
-function bestSlots(
-  lattice: Lattice,
-  rank: ReadonlyMap<number, number>,
-  link: LatticeLink,
-  first: number,
-  last: number,
-  part: number,
-): number[] {
+function bestSlots(lattice: Lattice, rank: Int32Array, link: LatticeLink, first: number, last: number, part: number): number[] {
   const columns = last - first + 1;
   const layer = (c: number): readonly number[] => lattice.layers[c] ?? [];
   const choices = Array.from({ length: columns }, (_, k) => {
@@ -58,20 +52,24 @@ function bestSlots(
   });
   // What the bend at either end crosses: links on that side of the nodes between the slot and the node.
   const bend = (c: number, slot: number, node: number, side: 'from' | 'to', gap: number): number => {
-    const here = layer(c);
-    const at = rank.get(node) ?? 0;
-    const [a, b] = slot <= at ? [slot, at] : [at + 1, slot];
-    const between = new Set(here.slice(a, b));
-    const crossed = (lattice.gaps[gap] ?? []).reduce((sum, s) => sum + (between.has(s[side]) ? 0.5 + Math.min(s.weight, 3) / 2 : 0), 0);
+    const at = rank[node] ?? 0;
+    const [a, b] = slot <= at ? [slot, at] : [at + 1, Math.max(at + 1, slot)];
+    let crossed = 0;
+    if (a < b)
+      for (const s of lattice.gaps[gap] ?? []) {
+        const place = rank[s[side]] ?? 0;
+        if (place >= a && place < b) crossed += 0.5 + Math.min(s.weight, 3) / 2;
+      }
     // A slot beside the node itself is best where nothing else decides; through the picture costs a little.
     const inner = slot > (choices[c - first]?.[0] ?? 0) && slot < (choices[c - first]?.at(-1) ?? 0) ? 0.6 : 0;
-    return crossed + between.size * 0.3 + inner + (slot > at ? 0.01 : 0);
+    return crossed + (b - a) * 0.3 + inner + (slot > at ? 0.01 : 0);
   };
   const step = (c: number, i: number, j: number): number => {
-    return (lattice.gaps[c] ?? []).reduce(
-      (sum, s) => sum + ((rank.get(s.from) ?? 0) < i !== (rank.get(s.to) ?? 0) < j ? 0.5 + Math.min(s.weight, 3) / 2 : 0),
-      0,
-    );
+    // Above everything, or below everything, nothing is crossed.
+    if ((i === 0 && j === 0) || (i === layer(c).length && j === layer(c + 1).length)) return 0;
+    let sum = 0;
+    for (const s of lattice.gaps[c] ?? []) if ((rank[s.from] ?? 0) < i !== (rank[s.to] ?? 0) < j) sum += 0.5 + Math.min(s.weight, 3) / 2;
+    return sum;
   };
   let costs = (choices[0] ?? []).map((slot) => bend(first, slot, link.target, 'to', first - 1));
   const from: number[][] = [];
