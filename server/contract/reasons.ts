@@ -124,6 +124,22 @@ export const REASONS: Readonly<Record<string, Template>> = {
   'distance.unknown': { nb: 'Minst ett sted er ikke kjent.', en: 'At least one place is not known.' },
   'law.none': { nb: 'Ingen regelverk er ført opp for denne bruken.', en: 'No rules of law are listed for this use.' },
   'law.ask': { nb: 'Sjekk regelverket: {flags}.', en: 'Check the rules: {flags}.' },
+  'law.dutyPlant': {
+    nb: 'Giveren tar inn over {least:0} MW: plikt til å vurdere overskuddsvarmen ({flag}, vedtatte endringer i energiloven); status må sjekkes.',
+    en: 'The giver takes in over {least:0} MW: duty to examine its surplus heat ({flag}, adopted amendments to the Energy Act); status to check.',
+  },
+  'law.dutyPlantAsk': {
+    nb: 'Giveren tar inn over {least:0} MW: plikt til å vurdere overskuddsvarmen ({flag}, vedtatte endringer i energiloven); status må sjekkes. Sjekk også: {flags}.',
+    en: 'The giver takes in over {least:0} MW: duty to examine its surplus heat ({flag}, adopted amendments to the Energy Act); status to check. Check also: {flags}.',
+  },
+  'law.dutyData': {
+    nb: 'Datasenter over {least:0} MW: plikt til å vurdere overskuddsvarmen ({flag}, vedtatte endringer i energiloven); status må sjekkes.',
+    en: 'Data centre over {least:0} MW: duty to examine its surplus heat ({flag}, adopted amendments to the Energy Act); status to check.',
+  },
+  'law.dutyDataAsk': {
+    nb: 'Datasenter over {least:0} MW: plikt til å vurdere overskuddsvarmen ({flag}, vedtatte endringer i energiloven); status må sjekkes. Sjekk også: {flags}.',
+    en: 'Data centre over {least:0} MW: duty to examine its surplus heat ({flag}, adopted amendments to the Energy Act); status to check. Check also: {flags}.',
+  },
   'law.stop': { nb: 'Ikke lov: {why} ({flag}).', en: 'Not lawful: {why} ({flag}).' },
   'sharing.internal': { nb: 'Innenfor samme bedrift.', en: 'Within one company.' },
   'sharing.open': { nb: 'Begge er delt slik at de kan kobles.', en: 'Both are shared so that they can be matched.' },
@@ -134,6 +150,10 @@ export const REASONS: Readonly<Record<string, Template>> = {
   'ask.permit': {
     nb: 'Har mottakeren av «{words}» de tillatelsene som trengs ({flags})?',
     en: 'Does the taker of "{words}" hold the permits needed ({flags})?',
+  },
+  'ask.duty': {
+    nb: 'Er det vurdert hva overskuddsvarmen «{words}» kan brukes til, og gjelder plikten ({flag}) nå?',
+    en: 'Has it been examined what the surplus heat "{words}" could be used for, and is the duty ({flag}) in force?',
   },
   'ask.place': { nb: 'Hvor er «{words}»?', en: 'Where is "{words}"?' },
   'ask.profile': { nb: 'I hvilke måneder kommer «{words}»?', en: 'In which months does "{words}" come?' },

@@ -8,8 +8,8 @@ import { valueOf } from './value.ts';
 
 export type Explained = Omit<Match, 'tie'>;
 
-export function explainPair({ candidate, standing, judged }: ScoredPair, { companies, knowledge, heat }: Scoring): Explained {
-  const { pair, checks } = judged ?? judge(candidate, companies, knowledge, heat);
+export function explainPair({ candidate, standing, judged }: ScoredPair, { companies, knowledge, heat, duties }: Scoring): Explained {
+  const { pair, checks } = judged ?? judge(candidate, companies, knowledge, heat, duties);
   const value = valueOf(pair, knowledge);
   return {
     surplus: candidate.surplus.id,

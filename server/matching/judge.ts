@@ -11,6 +11,7 @@ import { checkSharing } from './checks/sharing.ts';
 import { checkTemperature, supplyOf } from './checks/temperature.ts';
 import { checkTime } from './checks/time.ts';
 import { checkVolume } from './checks/volume.ts';
+import type { HeatDuties } from './heatDuty.ts';
 import type { HeatJudge, HeatSide, HeatVerdict } from './heatJudge.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import type { Check, Pair } from './pair.ts';
@@ -32,6 +33,8 @@ const sideOf = (flow: Flow): HeatSide => ({
   medium: flow.resources[0]?.resource ?? null,
 });
 
+const givesHeat = ({ kinds: { given } }: Candidate): boolean => given === 'heat' || given === 'steam';
+
 /** Heat moves where the need is for heat or steam and the surplus carries heat. */
 function heatOf({ surplus, need, kinds: { given, taken } }: Candidate, judge: HeatJudge): HeatVerdict | null {
   const carries = given === 'heat' || given === 'steam' || (given === 'water' && surplus.temperature !== null);
@@ -46,12 +49,14 @@ export function judge(
   companies: ReadonlyMap<CompanyId, Company>,
   knowledge: MatchKnowledge,
   heat: HeatJudge,
+  duties: HeatDuties,
 ): Judged {
   const pair: Pair = {
     ...candidate,
     giver: companies.get(candidate.surplus.company),
     taker: companies.get(candidate.need.company),
     heat: heatOf(candidate, heat),
+    duty: givesHeat(candidate) ? duties(candidate.surplus.company) : null,
   };
   const checks = CHECKS_IN_ORDER.map((check) => check(pair, knowledge));
   const failed = checks.filter(({ verdict }) => verdict === 'fail').length;

@@ -6,6 +6,7 @@ import type { Candidate } from './candidates.ts';
 import { explainPair } from './explainPair.ts';
 import { findPairs } from './findPairs.ts';
 import { viewOf } from './flowView.ts';
+import { heatDuties } from './heatDuty.ts';
 import type { HeatJudge } from './heatJudge.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import { numberTies } from './rank.ts';
@@ -35,8 +36,9 @@ export function rankFlows(
   keep = false,
 ): Ranked {
   const companies = new Map(list.map((company) => [company.id, company]));
-  const scoring = { companies, knowledge, heat };
   const sorted = [...flows].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const byCompany = Map.groupBy(sorted, ({ company }) => company);
+  const scoring = { companies, knowledge, heat, duties: heatDuties(companies, (id) => byCompany.get(id) ?? [], knowledge) };
   const views = sorted.map((flow) => viewOf(flow, companies.get(flow.company), knowledge));
   return rankCandidates(findPairs(views, knowledge, internal).flat(), scoring, keep);
 }

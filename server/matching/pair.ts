@@ -2,6 +2,7 @@
 import type { Company } from '../domain/company.ts';
 import type { Reason, CheckName, CheckResult, Change, Verdict } from '../domain/match.ts';
 import type { Candidate } from './candidates.ts';
+import type { HeatDuty } from './heatDuty.ts';
 import type { HeatVerdict } from './heatJudge.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 
@@ -10,6 +11,8 @@ export type Pair = Candidate & {
   readonly taker: Company | undefined;
   /** Null where heat is not what moves. */
   readonly heat: HeatVerdict | null;
+  /** The duty to examine surplus heat, where the giver may have it. */
+  readonly duty: HeatDuty | null;
 };
 
 export type Check = (pair: Pair, knowledge: MatchKnowledge) => CheckResult;

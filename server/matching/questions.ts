@@ -18,6 +18,12 @@ export function questionsOf(pair: Pair, checks: readonly CheckResult[], worth: n
   for (const { check, field } of ASKED) {
     const result = checks.find((one) => one.check === check);
     if (result?.verdict !== 'unknown') continue;
+    if (check === 'law' && pair.duty !== null) {
+      const { surplus } = pair;
+      const values = { words: surplus.words, ...result.reason.values };
+      questions.push({ ask: { code: 'ask.duty', values }, flow: surplus.id, field, worth });
+      if (!('flags_nb' in values)) continue;
+    }
     for (const flow of missing(pair, field)) {
       questions.push({
         ask: { code: `ask.${field}`, values: { words: flow.words, ...result.reason.values } },

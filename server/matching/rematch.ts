@@ -1,11 +1,12 @@
 // One flow changes: only what it touches is matched again, and the result is that of a full run.
 import type { Company } from '../domain/company.ts';
-import type { Flow, FlowId } from '../domain/flow.ts';
+import type { CompanyId, Flow, FlowId } from '../domain/flow.ts';
 import type { Match, MatchRun } from '../domain/match.ts';
 import { search, takes, type Candidate } from './candidates.ts';
 import { explainPair } from './explainPair.ts';
 import { roomFor } from './findPairs.ts';
 import { viewOf, type FlowView } from './flowView.ts';
+import { heatDuties } from './heatDuty.ts';
 import type { HeatJudge } from './heatJudge.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import { explainAll, rankCandidates, type MatchInput } from './matchFlows.ts';
@@ -29,8 +30,22 @@ const byId = (a: FlowView, b: FlowView): number => (a.flow.id < b.flow.id ? -1 :
 export function createMatcher(input: MatchInput, knowledge: MatchKnowledge, heat: HeatJudge): Matcher {
   const internal = input.internal ?? false;
   const companies: ReadonlyMap<string, Company> = new Map(input.companies.map((company) => [company.id, company]));
-  const scoring: Scoring = { companies, knowledge, heat };
   const views = new Map<FlowId, FlowView>();
+  const own = new Map<CompanyId, Set<FlowId>>();
+  const flowsOf = (company: CompanyId): Flow[] => [...(own.get(company) ?? [])].sort().flatMap((id) => views.get(id)?.flow ?? []);
+  /** Made anew at every change: the duty hangs on all flows of a company. */
+  let scoring: Scoring = { companies, knowledge, heat, duties: heatDuties(companies, flowsOf, knowledge) };
+  const keep = (id: FlowId, view: FlowView | null): void => {
+    const old = views.get(id);
+    if (old !== undefined) own.get(old.flow.company)?.delete(id);
+    if (view === null) views.delete(id);
+    else {
+      views.set(id, view);
+      const company = own.get(view.flow.company);
+      if (company === undefined) own.set(view.flow.company, new Set([id]));
+      else company.add(id);
+    }
+  };
   const lists = new Map<FlowId, Candidate[]>();
   /** Which surpluses have a need on their list. */
   const holders = new Map<FlowId, Set<FlowId>>();
@@ -73,8 +88,8 @@ export function createMatcher(input: MatchInput, knowledge: MatchKnowledge, heat
 
   const put = (id: FlowId, view: FlowView | null): void => {
     const old = views.get(id);
-    if (view === null) views.delete(id);
-    else views.set(id, view);
+    keep(id, view);
+    scoring = { ...scoring, duties: heatDuties(companies, flowsOf, knowledge) };
     const now = roomFor(givers().length, knowledge);
     if (now.most !== room.most || now.farthest !== room.farthest) {
       start();
@@ -110,7 +125,7 @@ export function createMatcher(input: MatchInput, knowledge: MatchKnowledge, heat
     else if (lists.has(id)) setList(id, null);
   };
 
-  for (const flow of input.flows) views.set(flow.id, viewOf(flow, companies.get(flow.company), knowledge));
+  for (const flow of input.flows) keep(flow.id, viewOf(flow, companies.get(flow.company), knowledge));
   start();
 
   return {

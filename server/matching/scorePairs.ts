@@ -2,6 +2,7 @@
 import type { Company } from '../domain/company.ts';
 import type { CompanyId, Flow } from '../domain/flow.ts';
 import type { Candidate } from './candidates.ts';
+import type { HeatDuties } from './heatDuty.ts';
 import type { HeatJudge } from './heatJudge.ts';
 import { judge, type Judged } from './judge.ts';
 import type { MatchKnowledge } from './knowledge.ts';
@@ -17,7 +18,12 @@ export type ScoredPair = {
   readonly judged: Judged | null;
 };
 
-export type Scoring = { readonly companies: ReadonlyMap<CompanyId, Company>; readonly knowledge: MatchKnowledge; readonly heat: HeatJudge };
+export type Scoring = {
+  readonly companies: ReadonlyMap<CompanyId, Company>;
+  readonly knowledge: MatchKnowledge;
+  readonly heat: HeatJudge;
+  readonly duties: HeatDuties;
+};
 
 /** The worth of the best pair that each flow is part of. */
 export function bests(candidates: Iterable<Candidate>): ReadonlyMap<Flow, number> {
@@ -33,12 +39,12 @@ export function bests(candidates: Iterable<Candidate>): ReadonlyMap<Flow, number
 export function scorePair(
   candidate: Candidate,
   best: ReadonlyMap<Flow, number>,
-  { companies, knowledge, heat }: Scoring,
+  { companies, knowledge, heat, duties }: Scoring,
   keep: boolean,
 ): ScoredPair | null {
   const { settings } = knowledge;
   const place = standing(candidate.worth, best.get(candidate.surplus) ?? 1, best.get(candidate.need) ?? 1, settings);
-  const judged = judge(candidate, companies, knowledge, heat);
+  const judged = judge(candidate, companies, knowledge, heat, duties);
   const score = scoreOnly(candidate, place, judged.checks, settings);
   return score < settings['score.least']
     ? null

@@ -87,6 +87,8 @@ export const SETTING_NAMES = [
   'processor.leastFit',
   'candidates.wide',
   'candidates.farthest',
+  'duty.plant',
+  'duty.dataCentre',
 ] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];

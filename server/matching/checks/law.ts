@@ -2,12 +2,24 @@
 import { isStopped } from '../hardStops.ts';
 import { judged, type Check } from '../pair.ts';
 
-export const checkLaw: Check = ({ link, surplus, need }, { hardStops, reference }) => {
+/** Row of data/legal-flags.csv that the duty to examine surplus heat stands in. */
+const DUTY = 'HWCB';
+
+export const checkLaw: Check = ({ link, surplus, need, duty }, { hardStops, reference }) => {
   const stop = isStopped(hardStops, surplus, need);
   if (stop !== null) return judged('law', 'fail', 'law.stop', { flag: stop.flag, why_nb: stop.why.nb, why_en: stop.why.en });
   const flags = link.rule?.legalFlags ?? [];
-  if (flags.length === 0) return judged('law', 'pass', 'law.none');
+  if (flags.length === 0 && duty === null) return judged('law', 'pass', 'law.none');
   const named = (language: 'nb' | 'en'): string =>
     flags.map(({ flag }) => `${reference.legalFlags.get(flag)?.name[language].toLowerCase() ?? flag} (${flag})`).join(', ');
+  if (duty !== null) {
+    const more = flags.some(({ flag }) => flag !== DUTY);
+    const code = duty.kind === 'plant' ? (more ? 'law.dutyPlantAsk' : 'law.dutyPlant') : more ? 'law.dutyDataAsk' : 'law.dutyData';
+    return judged('law', 'unknown', code, {
+      least: duty.least,
+      flag: DUTY,
+      ...(more ? { flags_nb: named('nb'), flags_en: named('en') } : {}),
+    });
+  }
   return judged('law', 'unknown', 'law.ask', { flags_nb: named('nb'), flags_en: named('en') });
 };

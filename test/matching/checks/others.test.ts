@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Company } from '../../../server/domain/company.ts';
 import type { Flow } from '../../../server/domain/flow.ts';
 import type { CheckName, CheckResult } from '../../../server/domain/match.ts';
 import { aCompany, aNeed, aSurplus, sureOf, tonnes } from '../makers.ts';
@@ -91,6 +92,56 @@ describe('law', () => {
     expect(check('law', { resources: sureOf('mat.marine.ensilage2') }, { resources: sureOf('mat.prod.biogasfeed') }).verdict).not.toBe(
       'fail',
     ));
+});
+
+describe('the duty to examine surplus heat', () => {
+  const mwh = (likely: number): Flow['annual'] => ({ low: likely, likely, high: likely, unit: 'MWh' });
+  const law = (
+    giver: Partial<Company>,
+    own: readonly Partial<Flow>[],
+    pair: readonly [Partial<Flow>, Partial<Flow>] = [HEAT, HEATING],
+  ): CheckResult =>
+    checkOf(
+      pairOf(
+        run(
+          [aCompany('A', giver), aCompany('B')],
+          [
+            aSurplus({ words: 'a', ...pair[0] }),
+            aNeed({ words: 'b', ...pair[1] }),
+            ...own.map((flow, at) => aNeed({ id: `x${at}`, company: 'A', role: 'input', ...flow })),
+          ],
+        ),
+      ),
+      'law',
+    );
+  const power = (annual: number, hours: number | null = null): Partial<Flow> => ({ kind: 'electricity', annual: mwh(annual), hours });
+
+  it('is told to a smelter that takes in 25 MW, with status to check', () =>
+    expect(law({}, [power(25 * 8760)])).toMatchObject({ verdict: 'unknown', reason: { values: { least: 20, flag: 'HWCB' } } }));
+  it('adds power and fuel', () => {
+    const oil = { resources: sureOf('mat.prod.gasfuel'), annual: mwh(8 * 8760) };
+    expect(law({}, [power(15 * 8760), oil]).reason.code).toMatch(/^law\.dutyPlant/u);
+    expect(law({}, [power(15 * 8760)]).reason.code).not.toMatch(/duty/u);
+  });
+  it('reckons with the hours it runs', () => {
+    expect(law({}, [power(100_000, 4000)]).reason.code).toMatch(/^law\.dutyPlant/u);
+    expect(law({}, [power(100_000)]).reason.code).not.toMatch(/duty/u);
+  });
+  it('does not count a need of heat beside the power that serves it', () =>
+    expect(law({}, [power(12 * 8760), { kind: 'heat', role: 'need', annual: mwh(12 * 8760) }]).reason.code).not.toMatch(/duty/u));
+  it.each([{ nace: '63.11' }, { nace: 'J63.110' }, { activity: 'Datasenter for skytjenester' }, { activity: 'Data centre' }])(
+    'is told to a data centre of 3 MW, by %o',
+    (giver) => {
+      expect(law(giver, [power(3 * 8760)])).toMatchObject({ verdict: 'unknown', reason: { values: { least: 2 } } });
+      expect(law(giver, [power(1.5 * 8760)]).reason.code).not.toMatch(/duty/u);
+    },
+  );
+  it('is known of a data centre by the heat it gives off, where its power is not stated', () =>
+    expect(law({ nace: '63.11' }, [], [{ ...HEAT, annual: mwh(40_000) }, HEATING]).reason.code).toMatch(/^law\.dutyData/u));
+  it('is not told where 3 MW go into a sawmill, nor with bark from a large plant', () => {
+    expect(law({ nace: '16.10', activity: 'Sagbruk' }, [power(3 * 8760)]).reason.code).not.toMatch(/duty/u);
+    expect(law({}, [power(40 * 8760)], [{ resources: BARK }, { resources: FUEL }]).reason.code).not.toMatch(/duty/u);
+  });
 });
 
 describe('sharing', () => {
