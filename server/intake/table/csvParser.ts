@@ -25,13 +25,24 @@ const withoutTraces =
     }
   };
 
+const BEYOND_LATIN_1 = /[^\u0000-\u00ff]/; // oxlint-disable-line no-control-regex
+
+/** csv-parse works on bytes: a text of Latin-1 letters goes in and comes out a sixth quicker with one byte a letter. */
+const byteALetter =
+  (parse: (input: string | Buffer, options: Options) => string[][]): ParseCsv =>
+  (text, options) =>
+    BEYOND_LATIN_1.test(text) || BEYOND_LATIN_1.test(`${String(options.delimiter)}${String(options.quote)}${String(options.escape)}`)
+      ? parse(text, options)
+      : parse(Buffer.from(text, 'latin1'), { ...options, encoding: 'latin1' });
+
 let loading: Promise<ParseCsv> | undefined;
 
 /** The synchronous parser of csv-parse. */
 export function loadCsvParse(): Promise<ParseCsv> {
-  loading ??= ('Buffer' in globalThis ? import('csv-parse/sync') : import('csv-parse/browser/esm/sync')).then((m) =>
-    withoutTraces(m.parse),
-  );
+  loading ??=
+    'Buffer' in globalThis
+      ? import('csv-parse/sync').then((m) => withoutTraces(byteALetter(m.parse)))
+      : import('csv-parse/browser/esm/sync').then((m) => withoutTraces(m.parse));
   return loading;
 }
 
@@ -42,15 +53,17 @@ const LINE_ENDS = ['\r\n', '\n', '\r'];
 /** Each line end that csv-parse must look for costs at every character: only those that the text may hold. */
 function lineEndsIn(text: string): string[] {
   if (!text.includes('\r')) return ['\n'];
-  return LONE_RETURN.test(text) ? LINE_ENDS : LINE_ENDS.slice(0, 2);
+  if (LONE_RETURN.test(text)) return LINE_ENDS;
+  return LONE_FEED.test(text) ? LINE_ENDS.slice(0, 2) : LINE_ENDS.slice(0, 1);
 }
 const LONE_RETURN = /\r(?!\n)/;
+const LONE_FEED = /(?<!\r)\n/;
 
-const optionsOf = (dialect: Dialect, text: string): Options => ({
+const optionsOf = (dialect: Dialect, ends: string[]): Options => ({
   delimiter: dialect.delimiter,
   quote: dialect.quote,
   escape: dialect.quote === null ? null : dialect.escape,
-  record_delimiter: lineEndsIn(text),
+  record_delimiter: ends,
   relax_column_count: true,
   ltrim: dialect.spaced,
   rtrim: dialect.spaced,
@@ -68,7 +81,9 @@ const codeOf = (error: unknown): string => {
 export function parseStrictly(parse: ParseCsv, text: string, dialect: Dialect, width: number): Parsed {
   const measured = width > 1;
   try {
-    const records = parse(measured ? `${dialect.delimiter.repeat(width - 1)}\n${text}` : text, optionsOf(dialect, text));
+    const ends = lineEndsIn(text);
+    const input = measured ? `${dialect.delimiter.repeat(width - 1)}${ends[0] ?? ''}${text}` : text;
+    const records = parse(input, optionsOf(dialect, ends));
     if (measured) records.shift();
     return { records, error: null };
   } catch (error) {
@@ -84,7 +99,7 @@ export function parseUntilError(parse: ParseCsv, text: string, dialect: Dialect,
     return null;
   };
   try {
-    parse(text, { ...optionsOf(dialect, text), on_record: keep, ...(atMost === undefined ? {} : { to: atMost }) });
+    parse(text, { ...optionsOf(dialect, lineEndsIn(text)), on_record: keep, ...(atMost === undefined ? {} : { to: atMost }) });
     return { records, error: null };
   } catch (error) {
     return { records, error: codeOf(error) };
@@ -94,7 +109,7 @@ export function parseUntilError(parse: ParseCsv, text: string, dialect: Dialect,
 /** Quotes inside cells stand for themselves. Null where a quote is still open at the end. */
 export function parseRelaxed(parse: ParseCsv, text: string, dialect: Dialect, atMost?: number): string[][] | null {
   try {
-    return parse(text, { ...optionsOf(dialect, text), relax_quotes: true, ...(atMost === undefined ? {} : { to: atMost }) });
+    return parse(text, { ...optionsOf(dialect, lineEndsIn(text)), relax_quotes: true, ...(atMost === undefined ? {} : { to: atMost }) });
   } catch (error) {
     codeOf(error);
     return null;
@@ -103,5 +118,5 @@ export function parseRelaxed(parse: ParseCsv, text: string, dialect: Dialect, at
 
 /** The one record that a text holds when quotes mean nothing. */
 export function parseLiterally(parse: ParseCsv, line: string, dialect: Dialect): string[] {
-  return parse(line, optionsOf({ ...dialect, quote: null, escape: null }, line))[0] ?? [''];
+  return parse(line, optionsOf({ ...dialect, quote: null, escape: null }, lineEndsIn(line)))[0] ?? [''];
 }

@@ -61,8 +61,9 @@ function readPlain(reader: BlockReader, text: string, line: number): RawRecord[]
   let at = 0;
   let first = line;
   const read = (end: number, next: number): void => {
-    for (const [index, cells] of parseStrictly(reader.parse, text.slice(at, end), plain, reader.width).records.entries())
-      records.push({ line: first + index, cells });
+    let number = first;
+    for (const cells of parseStrictly(reader.parse, text.slice(at, end), plain, reader.width).records)
+      records.push({ line: number++, cells });
     if (next < text.length) first += countLineEnds(text.slice(at, next));
     at = next;
   };
