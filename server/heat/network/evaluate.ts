@@ -112,14 +112,17 @@ function settle(problem: NetworkProblem, choice: NetworkChoice, sized: boolean, 
   ): Map<number, readonly number[]> => {
     const kept = new Map<number, readonly number[]>();
     for (const row of rows) {
-      let [mwh, most] = [0, 0];
+      let mwh = 0;
+      let most = 0;
+      const months: number[] = [];
       for (let p = 0; p < periods; p++) {
         const kilowatts = book[row * periods + p] ?? 0;
+        months.push(kilowatts);
         mwh += (kilowatts * (problem.hours[p] ?? 0)) / 1000;
         most = Math.max(most, Math.abs(kilowatts));
       }
       if (most <= STILL) continue;
-      kept.set(row, Array.from(book.subarray(row * periods, (row + 1) * periods)));
+      kept.set(row, months);
       each(row, mwh, most);
     }
     return kept;
