@@ -1,4 +1,4 @@
 // npm run check: the fast part, for every commit.
-import { STATIC_STEPS, runSteps, vitestStep } from './steps.ts';
+import { QUICK_STEPS, runSteps, vitestStep } from './steps.ts';
 
-runSteps([...STATIC_STEPS, vitestStep('unit')]);
+runSteps([...QUICK_STEPS, vitestStep('unit')]);

@@ -9,12 +9,20 @@ export type Step = { readonly name: string; readonly program: string; readonly w
 const root = join(import.meta.dirname, '..');
 const bin = (name: string): string => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 
+const FORMAT: Step = { name: 'format', program: bin('oxfmt'), words: ['--check', '.'] };
+
+/** Types and lint in one pass over the files, and format: a third of the time of the steps below, which have the last word. */
+export const QUICK_STEPS: readonly Step[] = [
+  { name: 'types and lint', program: bin('oxlint'), words: ['--type-aware', '--type-check', '--deny-warnings'] },
+  FORMAT,
+];
+
 /** Types of server and browser part, lint, format: one count each. */
 export const STATIC_STEPS: readonly Step[] = [
   { name: 'types of the server part', program: bin('tsc'), words: ['-p', 'server/tsconfig.json'] },
   { name: 'types of the browser part', program: bin('tsc'), words: ['-p', 'web/tsconfig.json'] },
   { name: 'lint', program: bin('oxlint'), words: ['--type-aware', '--deny-warnings'] },
-  { name: 'format', program: bin('oxfmt'), words: ['--check', '.'] },
+  FORMAT,
 ];
 
 /** One vitest project; every test counts. */

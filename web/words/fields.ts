@@ -28,6 +28,8 @@ const NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   unit: { nb: 'Enhet', en: 'Unit' },
   period: { nb: 'Periode', en: 'Period' },
   year: { nb: 'År', en: 'Year' },
+  period_from: { nb: 'Første dag', en: 'First day' },
+  period_to: { nb: 'Siste dag', en: 'Last day' },
   temperature: { nb: 'Temperatur', en: 'Temperature' },
   temperature_return: { nb: 'Returtemperatur', en: 'Return temperature' },
   temperature_min: { nb: 'Laveste temperatur', en: 'Lowest temperature' },
