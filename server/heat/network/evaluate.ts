@@ -50,6 +50,7 @@ function dispatch(
 ): void {
   const periods = problem.hours.length;
   const merit = meritOf(problem);
+  const empty = new Uint8Array(problem.sources.length);
   for (const j of merit.customers) {
     const customer = problem.customers[j];
     if (customer === undefined || choice.customersOff.has(j)) continue;
@@ -57,22 +58,26 @@ function dispatch(
     for (const i of merit.sources) {
       const source = problem.sources[i];
       if (source === undefined || customer.worth <= source.cost) break;
-      if (choice.sourcesOff.has(i) || forest.tree[source.place] !== tree) continue;
+      if (empty[i] === 1 || forest.tree[source.place] !== tree || choice.sourcesOff.has(i)) continue;
+      let [lacks, has] = [false, false];
       const way = sized ? wayBetween(problem, forest, source.place, customer.place) : [];
       for (let p = 0; p < periods; p++) {
-        let moved = Math.min(
-          (customer.need[p] ?? 0) - (delivered[j * periods + p] ?? 0),
-          (source.available[p] ?? 0) - (taken[i * periods + p] ?? 0),
-        );
+        const unmet = (customer.need[p] ?? 0) - (delivered[j * periods + p] ?? 0);
+        const spare = (source.available[p] ?? 0) - (taken[i * periods + p] ?? 0);
+        let moved = Math.min(unmet, spare);
         for (const { edge, sign } of way) {
           const limit = problem.sizes[choice.trenches.get(edge) ?? 0]?.capacity ?? 0;
           moved = Math.min(moved, limit - sign * (flows[edge * periods + p] ?? 0));
         }
+        lacks ||= unmet - Math.max(0, moved) > STILL;
+        has ||= spare - Math.max(0, moved) > STILL;
         if (moved <= STILL) continue;
         for (const { edge, sign } of way) flows[edge * periods + p] = (flows[edge * periods + p] ?? 0) + sign * moved;
         taken[i * periods + p] = (taken[i * periods + p] ?? 0) + moved;
         delivered[j * periods + p] = (delivered[j * periods + p] ?? 0) + moved;
       }
+      if (!has) empty[i] = 1;
+      if (!lacks) break;
     }
   }
 }
