@@ -1,5 +1,5 @@
 // The heat of a cluster: how much the companies could pass to each other, what bounds it, which pairs and which network would do it.
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import '../styles/heat.css';
 import type { HeatPage as HeatData } from '../../server/contract/heatAnswer.ts';
 import type { Kelvin } from '../../server/domain/temperature.ts';
@@ -32,6 +32,7 @@ import type { When } from '../pictures/heat/streamsAt.ts';
 import { TotalSite } from '../pictures/heat/TotalSite.tsx';
 import { choose } from '../sankey/choose/choose.ts';
 import { Picture } from '../sankey/draw/Picture.tsx';
+import { keepEqual } from '../state/keepEqual.ts';
 import { useSettled } from '../state/useSettled.ts';
 import { useSteadyAnswer } from '../state/useSteadyAnswer.ts';
 import { HEAT_WORDS } from '../words/heat.ts';
@@ -46,6 +47,7 @@ export function HeatPage({ cluster }: { readonly cluster: string }) {
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
   const [approach, setApproach] = useState<number | null>(null);
   const settled = useSettled(approach, SETTLES);
+  const kept = useRef<HeatData | null>(null);
   const switchedOff = [...off].sort().join(',');
   const answer = useSteadyAnswer(
     (signal) =>
@@ -53,7 +55,7 @@ export function HeatPage({ cluster }: { readonly cluster: string }) {
         path: { cluster },
         query: { lang: language, off: switchedOff, ...(settled === null ? {} : { approach: settled }) },
         signal,
-      }),
+      }).then((page) => (kept.current = keepEqual(kept.current, page))),
     `${cluster} ${language} ${switchedOff} ${settled}`,
   );
   const onSwitch = (flow: string, on: boolean): void => {
@@ -121,6 +123,7 @@ function Heat({ page, busy, off, onSwitch, onAllOn, approach, onApproach }: Prop
   const year = useMemo(() => yearOf(months), [months]);
   const streams = useMemo(() => streamsAt(page, when, approach), [page.streams, when, approach]);
   const targets = useMemo(() => cascade(streams, approach as Kelvin), [streams, approach]);
+  const pinches = useMemo(() => cascade(streamsAt(page, 'year', approach), approach as Kelvin).pinches, [page.streams, approach]);
   const shape = useMemo(() => compositeShape(streams, targets), [streams, targets]);
   const site = useMemo(() => siteAt(page, when, approach), [page.streams, when, approach]);
   const profile = useMemo(() => siteProfile(site.sources, site.sinks), [site]);
@@ -143,6 +146,60 @@ function Heat({ page, busy, off, onSwitch, onAllOn, approach, onApproach }: Prop
       sources.has(one) ? (customers.has(one) ? 'both' : 'source') : customers.has(one) ? 'customer' : 'off';
   }, [network, flows]);
 
+  const slider = { kelvin: approach, least: LEAST, most: MOST, onChange: onApproach };
+  const timeName = when === 'year' ? words.year : (words.months[when] ?? '');
+  // Switching somebody off in the network draws none of these again.
+  const curves = useMemo(
+    () => (
+      <section aria-label={`${words.composite}, ${timeName}`} class="heat-grid">
+        <CompositeCurves shape={shape} targets={targets} approach={slider} />
+        <GrandComposite targets={targets} />
+        <TotalSite profile={profile} nameOf={companyName} />
+        <Ladder rows={ladderRows(streams)} nameOf={flowName} onOpen={(flow) => setSource([flow])} />
+      </section>
+    ),
+    [shape, targets, profile, streams, approach, timeName, words, flows, companies],
+  );
+  const lists = useMemo(
+    () => (
+      <>
+        <section aria-labelledby="pairs-title">
+          <h2 id="pairs-title">{words.pairs}</h2>
+          <PairTable pairs={page.pairs} nameOf={flowName} onSource={(flow) => setSource([flow])} />
+        </section>
+        {page.without_use.length > 0 && (
+          <section aria-labelledby="unused-title">
+            <h2 id="unused-title">{words.unused}</h2>
+            <Unused unused={page.without_use} nameOf={flowName} onSource={(flow) => setSource([flow])} />
+          </section>
+        )}
+        <section aria-labelledby="heat-sankey-title">
+          <h2 id="heat-sankey-title">{words.sankey}</h2>
+          <figure>
+            <Picture
+              graph={graph}
+              title={words.sankey}
+              language={language}
+              height={520}
+              colourBy="temperature"
+              onOpen={(id) => {
+                const behind = graph.links
+                  .filter((link) => link.id === id || link.source === id || link.target === id)
+                  .flatMap((link) => link.members);
+                if (behind.length > 0) setSource([...new Set(behind)]);
+              }}
+            />
+            <figcaption>{words.sankeyCaption}</figcaption>
+          </figure>
+        </section>
+        <section aria-label={`${words.questions}, ${words.assumed}`}>
+          <Remarks page={page} nameOf={flowName} onSource={(flow) => setSource([flow])} />
+        </section>
+      </>
+    ),
+    [page.pairs, page.without_use, page.assumed, page.questions, page.problems, graph, words, flows, companies],
+  );
+
   const title = fill(words.title, { cluster: page.cluster });
   if (page.streams.length === 0)
     return (
@@ -153,12 +210,10 @@ function Heat({ page, busy, off, onSwitch, onAllOn, approach, onApproach }: Prop
         {source !== null && <SourcePanel flows={source} nameOf={flowName} onClose={() => setSource(null)} />}
       </>
     );
-  const slider = { kelvin: approach, least: LEAST, most: MOST, onChange: onApproach };
-  const timeName = when === 'year' ? words.year : (words.months[when] ?? '');
   return (
     <div class="heat" aria-busy={busy}>
       <h1>{title}</h1>
-      <Headline page={page} year={year} throughLoop={page.through_loop_kw} pinches={targets.pinches} />
+      <Headline page={page} year={year} throughLoop={page.through_loop_kw} pinches={pinches} />
       <div class="heat-controls">
         <label>
           <span>
@@ -195,12 +250,7 @@ function Heat({ page, busy, off, onSwitch, onAllOn, approach, onApproach }: Prop
           {fill(words.approachHelp, { usual: whole(page.approach.usual_k, language, 1) })}
         </p>
       </div>
-      <section aria-label={`${words.composite}, ${timeName}`} class="heat-grid">
-        <CompositeCurves shape={shape} targets={targets} approach={slider} />
-        <GrandComposite targets={targets} />
-        <TotalSite profile={profile} nameOf={companyName} />
-        <Ladder rows={ladderRows(streams)} nameOf={flowName} onOpen={(flow) => setSource([flow])} />
-      </section>
+      {curves}
       <section aria-labelledby="year-title">
         <h2 id="year-title">{words.throughYear}</h2>
         {onNetwork && (
@@ -252,38 +302,7 @@ function Heat({ page, busy, off, onSwitch, onAllOn, approach, onApproach }: Prop
           onSource={(flow) => setSource([flow])}
         />
       </section>
-      <section aria-labelledby="pairs-title">
-        <h2 id="pairs-title">{words.pairs}</h2>
-        <PairTable pairs={page.pairs} nameOf={flowName} onSource={(flow) => setSource([flow])} />
-      </section>
-      {page.without_use.length > 0 && (
-        <section aria-labelledby="unused-title">
-          <h2 id="unused-title">{words.unused}</h2>
-          <Unused unused={page.without_use} nameOf={flowName} onSource={(flow) => setSource([flow])} />
-        </section>
-      )}
-      <section aria-labelledby="heat-sankey-title">
-        <h2 id="heat-sankey-title">{words.sankey}</h2>
-        <figure>
-          <Picture
-            graph={graph}
-            title={words.sankey}
-            language={language}
-            height={520}
-            colourBy="temperature"
-            onOpen={(id) => {
-              const behind = graph.links
-                .filter((link) => link.id === id || link.source === id || link.target === id)
-                .flatMap((link) => link.members);
-              if (behind.length > 0) setSource([...new Set(behind)]);
-            }}
-          />
-          <figcaption>{words.sankeyCaption}</figcaption>
-        </figure>
-      </section>
-      <section aria-label={`${words.questions}, ${words.assumed}`}>
-        <Remarks page={page} nameOf={flowName} onSource={(flow) => setSource([flow])} />
-      </section>
+      {lists}
       {source !== null && <SourcePanel key={source.join(' ')} flows={source} nameOf={flowName} onClose={() => setSource(null)} />}
     </div>
   );

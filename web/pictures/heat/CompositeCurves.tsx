@@ -213,7 +213,7 @@ function Grip({ x, top, bottom, perPx, text, toLeft, approach, valueText, name }
     <g
       class="grip"
       role="slider"
-      tabIndex={0}
+      tabindex={0}
       aria-label={name}
       aria-orientation="vertical"
       aria-valuemin={least}

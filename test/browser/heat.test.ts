@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { HeatPage } from '../../server/contract/heatAnswer.ts';
+import { DEMO, anApp, axeFindings, sideways } from './appPage.ts';
+import type { App } from './appPage.ts';
+
+const path = `/cluster/${encodeURIComponent(DEMO)}/heat`;
+const PICTURES = [
+  'composite-curves',
+  'grand-composite',
+  'total-site',
+  'temperature-ladder',
+  'month-load',
+  'duration-curve',
+  'heat-network',
+] as const;
+
+let app: App;
+let heat: HeatPage;
+beforeAll(async () => {
+  app = await anApp();
+  heat = await app.server.ask('heat', { path: { cluster: DEMO } });
+});
+afterAll(() => app.close());
+
+const opened = async (options: Parameters<App['open']>[1] = {}): ReturnType<App['open']> => {
+  const found = await app.open(path, options);
+  await found.page.waitForSelector('svg.sankey path.link');
+  return found;
+};
+const figure = (page: Page, name: string): Promise<string> => page.locator(`[data-figure="${name}"]`).innerText();
+/** Waits until pairs and network are those of the last question. */
+const settled = async (page: Page): Promise<void> => void (await page.waitForSelector('.heat[aria-busy=false]'));
+
+describe('the heat page of the demo cluster', () => {
+  it('says the sharing potential and what bounds it, and draws every picture', async () => {
+    const { page, faults } = await opened();
+    expect(await page.locator('nav a[aria-current=page]').innerText()).toBe('Varme');
+    expect(await figure(page, 'potential')).toMatch(/^\d+(,\d+)? MW/);
+    expect(await page.locator('.heat-headline .notice').innerText()).toMatch(/setter grensen/);
+    for (const name of PICTURES) {
+      const picture = page.locator(`svg[data-picture="${name}"]`);
+      expect(await picture.locator('[data-item]').count(), name).toBeGreaterThan(3);
+      expect(await picture.evaluate((svg) => /NaN|Infinity|undefined|\{\w+\}/.exec(svg.outerHTML)?.[0] ?? null), name).toBeNull();
+    }
+    expect(await page.locator('svg[data-picture=heat-network] path.trench').count()).toBe(heat.network?.edges.length);
+    expect(await page.locator('svg[data-picture=heat-network] path.land').count()).toBe(2);
+    expect(await page.locator('.heat-pairs tbody tr').count()).toBe(20);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('lets every figure of the network follow when a customer is switched off, and back', async () => {
+    const { page, faults } = await opened();
+    const [largest] = (heat.network?.customers ?? []).toSorted((a, b) => b.mwh_per_year - a.mwh_per_year);
+    const before = [await figure(page, 'delivered'), await figure(page, 'gain'), await page.locator('path.trench').count()];
+    const toggle = page.locator(`tr[data-flow="${largest?.flow}"] input`);
+    await toggle.focus();
+    await page.keyboard.press('Space');
+    await page.waitForFunction((text) => document.querySelector('[data-figure="delivered"] dd')?.textContent !== text, before[0]);
+    await settled(page);
+    expect(await page.locator(`tr[data-flow="${largest?.flow}"] td`).last().innerText()).toBe('Slått av.');
+    expect(await figure(page, 'delivered')).not.toBe(before[0]);
+    expect(await figure(page, 'gain')).not.toBe(before[1]);
+    await page.getByRole('button', { name: 'Slå alle på' }).click();
+    await settled(page);
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('[data-figure="delivered"]')?.innerText === text, before[0]);
+    expect([await figure(page, 'delivered'), await figure(page, 'gain'), await page.locator('path.trench').count()]).toEqual(before);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('changes the approach by grip and by slider, with mouse and keyboard', async () => {
+    const { page, faults } = await opened();
+    const grip = page.getByRole('slider', { name: /Minste temperaturforskjell for et par/ });
+    await grip.focus();
+    await page.keyboard.press('PageUp');
+    await page.waitForSelector('.grip[aria-valuenow="11"]');
+    const knob = await grip.locator('circle').boundingBox();
+    const [x, y] = [(knob?.x ?? 0) + 9, (knob?.y ?? 0) + 9];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y - 10);
+    await page.mouse.up();
+    await page.waitForFunction(() => Number(document.querySelector('.grip')?.getAttribute('aria-valuenow')) > 11);
+    await page.locator('.heat-controls input[type=range]').fill('30');
+    await page.waitForFunction(() => document.querySelector('[data-figure="approach"]')?.textContent === '30 K');
+    await settled(page);
+    await page.getByRole('button', { name: /^Vanlig/ }).click();
+    await page.waitForFunction(
+      (text) => document.querySelector('[data-figure="approach"]')?.textContent === text,
+      `${heat.approach.usual_k} K`,
+    );
+    await settled(page);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is walked by keyboard, and has the same numbers as a table one key away', async () => {
+    const { page } = await opened();
+    for (const name of PICTURES) {
+      const picture = page.locator(`svg[data-picture="${name}"]`);
+      expect(await picture.locator('[data-item][tabindex="0"]').count(), name).toBe(1);
+      await picture.locator('[data-item][tabindex="0"]').focus();
+      await page.keyboard.press('ArrowRight');
+      const told = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+      expect(told.length, name).toBeGreaterThan(5);
+      const frame = page.locator('figure', { has: picture });
+      expect(await frame.locator('.heat-told').innerText()).toBe(told);
+      await page.keyboard.press('t');
+      expect(await frame.locator('table tbody tr').count(), name).toBeGreaterThan(3);
+      await page.keyboard.press('t');
+      expect(await frame.locator('table').count()).toBe(0);
+    }
+    await page.context().close();
+  });
+
+  it('leads from pairs, members and questions to the rows they come from', async () => {
+    const { page, faults } = await opened();
+    for (const place of ['.heat-pairs td button.link', '.heat-members td button.link']) {
+      await page.locator(place).first().click();
+      await page.waitForSelector('dialog[open] td');
+      expect(await page.locator('dialog[open] p').first().innerText()).toMatch(/^demo-cluster\.csv, linje \d+$/);
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('[data-list=questions] summary').click();
+    expect(await page.locator('[data-list=questions] li').count()).toBeGreaterThan(3);
+    expect(await page.locator('[data-list=assumed]').innerText()).toMatch(/^Antatt \(\d+\)/);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('saves a picture that stands by itself', async () => {
+    const { page } = await opened();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-export=composite-curves]')]);
+    const svg = readFileSync(await file.path(), 'utf8');
+    expect(svg).toMatch(/^<\?xml/);
+    expect(svg).not.toMatch(/var\(|NaN/);
+    expect(svg).toContain('overskudd');
+    await page.context().close();
+  });
+
+  it.each([
+    ['light', 'nb-NO', 1440],
+    ['dark', 'en-GB', 1440],
+    ['light', 'nb-NO', 390],
+  ] as const)('is readable by all in %s, %s, %i px', async (colorScheme, locale, width) => {
+    const { page, faults } = await opened({ colorScheme, locale, viewport: { width, height: 900 } });
+    expect(await page.locator('h1').innerText()).toBe(locale === 'nb-NO' ? `Varme i ${DEMO}` : `Heat in ${DEMO}`);
+    await page.locator('.heat-buttons button').first().click();
+    await page.locator('[data-list=questions] summary').click();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
