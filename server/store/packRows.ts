@@ -73,29 +73,38 @@ export type More = Partial<
   Pick<ScreeningRow, 'resource' | 'wasteCode' | 'profile' | 'price' | 'dataQuality' | 'quality' | 'comment' | 'others'>
 >;
 
+/** A company and a text as one number: more texts than this no batch holds. */
+const PAIRED = 4_194_304;
+
 export function packRows(rows: readonly StagedRow[]): PackedRows {
   const numbers = new Float64Array(rows.length * STRIDE).fill(NaN);
   const texts = new Numbered();
   const companies: CompanyStated[] = [];
   const companyIndex = new Map<string, number>();
-  const sites = new Map<string, SiteStated>();
+  const sites = new Map<number, SiteStated>();
   const scopes: number[] = [];
   const scopeIndex = new Map<number, number>();
   const ids: (string | null)[] = [];
   const more: string[] = [];
   const cells: string[] = [];
   let base = 0;
+  let company = -1;
+  let above: ScreeningRow | null = null;
   for (const { row, key, content } of rows) {
-    const name = companyKey({ orgNumber: row.orgNumber, name: row.company, municipality: row.municipality });
-    let company = companyIndex.get(name);
-    if (company === undefined) {
-      company = companies.length;
-      companyIndex.set(name, company);
-      companies.push(stated(name, row));
-    } else fill(companies[company], row);
-    if (row.site !== null) addSite(sites, company, row.site, row);
+    // Rows of one company mostly stand together.
+    if (above === null || !sameCompany(row, above)) {
+      const name = companyKey({ orgNumber: row.orgNumber, name: row.company, municipality: row.municipality });
+      company = companyIndex.get(name) ?? -1;
+      if (company === -1) {
+        company = companies.length;
+        companyIndex.set(name, company);
+        companies.push(stated(name, row));
+      }
+    }
+    above = row;
+    fill(companies[company], row);
     const period = row.period === null ? -1 : texts.of(row.period);
-    const scopeKey = company * 4_194_304 + period;
+    const scopeKey = company * PAIRED + period;
     let scope = scopeIndex.get(scopeKey);
     if (scope === undefined) {
       scope = scopes.length / 2;
@@ -106,7 +115,11 @@ export function packRows(rows: readonly StagedRow[]): PackedRows {
     numbers[base + AT.scope] = scope;
     numbers[base + AT.key] = key;
     numbers[base + AT.content] = content;
-    if (row.site !== null) numbers[base + AT.site] = texts.of(row.site);
+    if (row.site !== null) {
+      const site = texts.of(row.site);
+      numbers[base + AT.site] = site;
+      addSite(sites, company * PAIRED + site, company, row.site, row);
+    }
     if (row.process !== null) numbers[base + AT.process] = texts.of(row.process);
     numbers[base + AT.words] = texts.of(row.words);
     numbers[base + AT.role] = roleCode(row.direction, row.role);
@@ -188,8 +201,10 @@ function fill(company: CompanyStated | undefined, row: ScreeningRow): void {
   }
 }
 
-function addSite(sites: Map<string, SiteStated>, company: number, name: string, row: ScreeningRow): void {
-  const key = `${company}|${name}`;
+const sameCompany = (row: ScreeningRow, above: ScreeningRow): boolean =>
+  row.orgNumber === above.orgNumber && row.company === above.company && row.municipality === above.municipality;
+
+function addSite(sites: Map<number, SiteStated>, key: number, company: number, name: string, row: ScreeningRow): void {
   const site = sites.get(key);
   if (site === undefined)
     sites.set(key, { company, name, municipality: row.municipality, lat: row.place?.lat ?? null, lon: row.place?.lon ?? null });

@@ -35,7 +35,11 @@ export function createCompanyCells({ setup, col, say }: CellContext, COMPANY: nu
     carriedFrom = cells;
   }
 
+  let above = { company: '', digits: '' };
   function agree(company: string, digits: string, column: number, text: string): void {
+    // As in the row above: looked up there.
+    if (company === above.company && digits === above.digits) return;
+    above = { company, digits };
     const name = names.get(digits);
     if (name === undefined) {
       if (names.size < MOST_NAMES) names.set(digits, company);
