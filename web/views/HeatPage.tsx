@@ -18,7 +18,7 @@ import { compositeShape } from '../pictures/heat/compositeShape.ts';
 import { Duration } from '../pictures/heat/Duration.tsx';
 import { durationSteps } from '../pictures/heat/duration.ts';
 import { GrandComposite } from '../pictures/heat/GrandComposite.tsx';
-import { heatRows } from '../pictures/heat/heatRows.ts';
+import { heatColumns, heatRows } from '../pictures/heat/heatRows.ts';
 import { whole } from '../pictures/heat/kilowatts.ts';
 import { Ladder } from '../pictures/heat/Ladder.tsx';
 import { ladderRows } from '../pictures/heat/ladderRows.ts';
@@ -127,10 +127,17 @@ function Heat({ page, busy, off, onSwitch, onAllOn, approach, onApproach }: Prop
   const shape = useMemo(() => compositeShape(streams, targets), [streams, targets]);
   const site = useMemo(() => siteAt(page, when, approach), [page.streams, when, approach]);
   const profile = useMemo(() => siteProfile(site.sources, site.sinks), [site]);
-  const graph = useMemo(
-    () => choose(heatRows(page, { company: companyName, receives: (name) => fill(common.receives, { name }) })),
-    [page.flows, page.streams, common],
-  );
+  const { graph, columns } = useMemo(() => {
+    const receivers = new Map(page.names.map((one) => [fill(common.receives, { name: one.name }), one.name]));
+    const rows = heatRows(page, { company: companyName, receives: (name) => fill(common.receives, { name }) });
+    const givers = new Set(page.names.map((one) => one.name));
+    const chosen = choose(rows);
+    return {
+      // On the right a company stands for what it receives; its column says so, its label need not.
+      graph: { ...chosen, nodes: chosen.nodes.map((node) => ({ ...node, label: receivers.get(node.id) ?? node.label })) },
+      columns: heatColumns(rows, (node) => !receivers.has(node) && !givers.has(node)),
+    };
+  }, [page.flows, page.streams, common]);
   const { network } = page;
   const onNetwork = network !== null && network.edges.length + network.sources.length > 0;
   const shownScope = onNetwork ? scope : 'cluster';
@@ -182,6 +189,7 @@ function Heat({ page, busy, off, onSwitch, onAllOn, approach, onApproach }: Prop
               language={language}
               height={520}
               colourBy="temperature"
+              pins={columns}
               onOpen={(id) => {
                 const behind = graph.links
                   .filter((link) => link.id === id || link.source === id || link.target === id)

@@ -27,3 +27,15 @@ export function heatRows(page: Pick<HeatPage, 'flows' | 'streams'>, names: Names
     ];
   });
 }
+
+/** Givers left, classes in the middle, takers right, also for a class that nobody gives to. */
+export const heatColumns = (
+  rows: readonly SankeyFlow[],
+  isClass: (node: string) => boolean,
+): Readonly<Record<string, { readonly column: number }>> =>
+  Object.fromEntries(
+    rows.flatMap(({ source, target }) => [
+      [source, { column: isClass(source) ? 1 : 0 }],
+      [target, { column: isClass(target) ? 1 : 2 }],
+    ]),
+  );

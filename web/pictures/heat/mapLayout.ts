@@ -102,7 +102,8 @@ export function heatMap({ page, nameOf, roleOf, trenchText, width, height, zoom 
   for (const one of order) {
     const text = nameOf(one.site);
     const tries = AROUND_SITE.map((way) => labelAt(one, way, text, LABEL)).filter(({ box }) => fits(box));
-    const place = tries.find(({ box }) => clear(box)) ?? tries[0];
+    // Who is not on the network is named beside its pipes, not over them.
+    const place = tries.find(({ box }) => clear(box)) ?? (joined.has(one.site) ? tries[0] : undefined);
     labels.set(one.site, place?.label ?? null);
     if (place !== undefined) taken.push(place.box);
   }
