@@ -96,30 +96,46 @@ export const REASONS: Readonly<Record<string, Template>> = {
     nb: '{km:0} km er lengre enn {reach:0} km; bare verdifulle varer tåler frakten.',
     en: '{km:0} km is over {reach:0} km; only valuable goods bear the haul.',
   },
-  'distance.breakEven': { nb: '{km:0} km; lønner seg inntil {reach:0} km.', en: '{km:0} km; pays up to {reach:0} km.' },
+  'distance.assumed': {
+    nb: '{km:1} km fra hverandre; inntil {reach:0} km er antatt, for verdien er ikke kjent.',
+    en: '{km:1} km apart; up to {reach:0} km is assumed, as the value is not known.',
+  },
+  'distance.noGain': {
+    nb: '{km:1} km fra hverandre; med de faktorene som finnes lønner det seg ikke selv om avstanden var null.',
+    en: '{km:1} km apart; by the factors at hand it would not pay even at no distance.',
+  },
+  'distance.perhaps': {
+    nb: '{km:1} km fra hverandre; de sannsynlige tallene bærer {reach:1} km, {most:1} km er ikke utelukket.',
+    en: '{km:1} km apart; the likely figures bear {reach:1} km, {most:1} km is not ruled out.',
+  },
+  'distance.farButPays': {
+    nb: '{km:0} km er lengre enn det som er vanlig ({usual:0} km), men lønner seg inntil {reach:0} km.',
+    en: '{km:0} km is farther than usual ({usual:0} km), but pays up to {reach:0} km.',
+  },
+  'distance.breakEven': { nb: '{km:1} km fra hverandre; lønner seg inntil {reach:1} km.', en: '{km:1} km apart; pays up to {reach:1} km.' },
   'distance.beyondBreakEven': {
-    nb: '{km:0} km er lengre enn det lønner seg å frakte ({reach:0} km).',
-    en: '{km:0} km is farther than the haul pays for ({reach:0} km).',
+    nb: '{km:1} km er for langt: lønner seg inntil {reach:1} km, og det er lite å hente lenger unna enn {most:1} km.',
+    en: '{km:1} km is too far: it pays up to {reach:1} km, and hardly ever beyond {most:1} km.',
   },
   'distance.tooFar.heat': {
-    nb: '{km:0} km er for langt for et varmerør (høyst {reach:0} km).',
-    en: '{km:0} km is too far for a heat pipe (at most {reach:0} km).',
+    nb: '{km:0} km er for langt for et varmerør (høyst {reach:0} km, antatt, for verdien er ikke kjent).',
+    en: '{km:0} km is too far for a heat pipe (at most {reach:0} km, assumed, as the value is not known).',
   },
   'distance.tooFar.steam': {
-    nb: '{km:0} km er for langt for damp (høyst {reach:0} km).',
-    en: '{km:0} km is too far for steam (at most {reach:0} km).',
+    nb: '{km:0} km er for langt for damp (høyst {reach:0} km, antatt, for verdien er ikke kjent).',
+    en: '{km:0} km is too far for steam (at most {reach:0} km, assumed, as the value is not known).',
   },
   'distance.tooFar.pipe': {
-    nb: '{km:0} km er for langt for et rør (høyst {reach:0} km).',
-    en: '{km:0} km is too far for a pipe (at most {reach:0} km).',
+    nb: '{km:0} km er for langt for et rør (høyst {reach:0} km, antatt, for verdien er ikke kjent).',
+    en: '{km:0} km is too far for a pipe (at most {reach:0} km, assumed, as the value is not known).',
   },
   'distance.tooFar.gas': {
-    nb: '{km:0} km er for langt for gassen (høyst {reach:0} km).',
-    en: '{km:0} km is too far for the gas (at most {reach:0} km).',
+    nb: '{km:0} km er for langt for gassen (høyst {reach:0} km, antatt, for verdien er ikke kjent).',
+    en: '{km:0} km is too far for the gas (at most {reach:0} km, assumed, as the value is not known).',
   },
   'distance.tooFar.service': {
-    nb: '{km:0} km er for langt for en felles tjeneste (høyst {reach:0} km).',
-    en: '{km:0} km is too far for a shared service (at most {reach:0} km).',
+    nb: '{km:0} km er for langt for en felles tjeneste (høyst {reach:0} km, antatt, for verdien er ikke kjent).',
+    en: '{km:0} km is too far for a shared service (at most {reach:0} km, assumed, as the value is not known).',
   },
   'distance.unknown': { nb: 'Minst ett sted er ikke kjent.', en: 'At least one place is not known.' },
   'law.none': { nb: 'Ingen regelverk er ført opp for denne bruken.', en: 'No rules of law are listed for this use.' },
@@ -150,6 +166,10 @@ export const REASONS: Readonly<Record<string, Template>> = {
   'ask.permit': {
     nb: 'Har mottakeren av «{words}» de tillatelsene som trengs ({flags})?',
     en: 'Does the taker of "{words}" hold the permits needed ({flags})?',
+  },
+  'ask.price': {
+    nb: 'Hva koster eller betaler «{words}» i dag?',
+    en: 'What does "{words}" cost or pay today?',
   },
   'ask.duty': {
     nb: 'Er det vurdert hva overskuddsvarmen «{words}» kan brukes til, og gjelder plikten ({flag}) nå?',

@@ -19,6 +19,8 @@ export type HeatVerdict =
       readonly gap: number;
       readonly surplusAt: number | null;
       readonly needAt: number | null;
+      /** COP of the heat pump that it takes once the change is made; null where it takes none. */
+      readonly cop: number | null;
     }
   | { readonly kind: 'unknown'; readonly missing: readonly ('supply' | 'need')[] };
 
@@ -67,12 +69,14 @@ export function createHeatJudge(parameters: HeatParameters, assumed: HeatAssumpt
     if (now !== null) return now;
     const hotter = least((kelvin) => works(surplus, need, given + kelvin, wanted) !== null);
     const cooler = least((kelvin) => works(surplus, need, given, wanted - kelvin) !== null);
-    if (hotter === null && cooler === null) return { kind: 'none', because: 'tooCold', gap: 0, surplusAt: null, needAt: null };
+    if (hotter === null && cooler === null) return { kind: 'none', because: 'tooCold', gap: 0, surplusAt: null, needAt: null, cop: null };
     const raise = cooler === null || (hotter !== null && hotter <= cooler);
     const gap = raise ? (hotter ?? 0) : (cooler ?? 0);
+    const then = raise ? works(surplus, need, given + gap, wanted) : works(surplus, need, given, wanted - gap);
+    const cop = then?.kind === 'heatPump' ? then.cop : null;
     return raise
-      ? { kind: 'none', because: 'tooCold', gap, surplusAt: given + gap, needAt: null }
-      : { kind: 'none', because: 'tooHot', gap, surplusAt: null, needAt: wanted - gap };
+      ? { kind: 'none', because: 'tooCold', gap, surplusAt: given + gap, needAt: null, cop }
+      : { kind: 'none', because: 'tooHot', gap, surplusAt: null, needAt: wanted - gap, cop };
   };
 }
 

@@ -24,6 +24,11 @@ export function questionsOf(pair: Pair, checks: readonly CheckResult[], worth: n
       questions.push({ ask: { code: 'ask.duty', values }, flow: surplus.id, field, worth });
       if (!('flags_nb' in values)) continue;
     }
+    if (check === 'distance' && pair.distanceKm !== null) {
+      for (const flow of [pair.surplus, pair.need].filter(({ price }) => price === null))
+        questions.push({ ask: { code: 'ask.price', values: { words: flow.words } }, flow: flow.id, field: 'price', worth });
+      continue;
+    }
     for (const flow of missing(pair, field)) {
       questions.push({
         ask: { code: `ask.${field}`, values: { words: flow.words, ...result.reason.values } },

@@ -87,6 +87,12 @@ export const SETTING_NAMES = [
   'processor.leastFit',
   'candidates.wide',
   'candidates.farthest',
+  'prefilter.heat',
+  'prefilter.steam',
+  'prefilter.pipe',
+  'prefilter.gas',
+  'prefilter.material',
+  'prefilter.service',
   'duty.plant',
   'duty.dataCentre',
 ] as const;

@@ -7,9 +7,7 @@ import type { MatchKnowledge } from './knowledge.ts';
 import type { Pair } from './pair.ts';
 import { conversion } from './worth/commonUnit.ts';
 import { drawAmount, poolName } from './worth/draws.ts';
-import { heatWorth, pipeFor } from './worth/heatWorth.ts';
-import { createLedger } from './worth/ledger.ts';
-import { materialWorth, type Worth } from './worth/materialWorth.ts';
+import { termsOf } from './worth/terms.ts';
 
 export type Value = {
   readonly volume: Annual | null;
@@ -19,9 +17,6 @@ export type Value = {
 };
 
 const NOTHING: Value = { volume: null, nokPerYear: null, co2PerYear: null, assumed: [] };
-/** Fuels told in MWh and power are goods without a tonne, and not valued here. */
-const GOODS = new Set<AnnualUnit>(['t', 'm3', 'lm3', 'fm3', 'Sm3', 'pcs']);
-
 /** The amount is in the surplus's unit. Nothing is invented: without both amounts, or without a way between their units, all is null. */
 export function valueOf(pair: Pair, knowledge: MatchKnowledge): Value {
   const { surplus, need } = pair;
@@ -60,39 +55,6 @@ export function valueOf(pair: Pair, knowledge: MatchKnowledge): Value {
     co2PerYear: { ...percentiles(tonnes), unit: 't CO2e/y' },
     assumed: between.assumed.length === 0 ? assumed : [...between.assumed, ...assumed],
   };
-}
-
-type Terms = { readonly worth: Worth; readonly assumed: readonly Assumption[] };
-const known = new WeakMap<MatchKnowledge, Map<string, Terms | null>>();
-
-/** What the money and the CO2e of a pair are made of, worked out once for all pairs alike in everything but amount and distance. */
-function termsOf(pair: Pair, unit: AnnualUnit, likely: number, knowledge: MatchKnowledge): Terms | null {
-  const piped = unit === 'MWh' && (pair.carrier === 'heat' || pair.carrier === 'steam' || pair.carrier === 'pipe');
-  if (!piped && !GOODS.has(unit)) return null;
-  const pipe = piped ? pipeFor(likely) : '';
-  const cop = pair.heat?.kind === 'heatPump' ? pair.heat.cop : '';
-  const { surplus, need, link, carrier } = pair;
-  const parts = piped
-    ? [unit, carrier, pipe, cop]
-    : [
-        unit,
-        carrier,
-        link.resource ?? surplus.resources[0]?.resource,
-        link.use ?? need.resources[0]?.resource,
-        link.rule?.id,
-        surplus.role === 'product',
-        JSON.stringify([surplus.price, need.price]),
-      ];
-  const key = parts.join('|');
-  let terms = known.get(knowledge);
-  if (terms === undefined) known.set(knowledge, (terms = new Map()));
-  const kept = terms.get(key);
-  if (kept !== undefined) return kept;
-  const ledger = createLedger();
-  const worth = piped ? heatWorth(pair, pipe, knowledge, ledger) : materialWorth(pair, unit, knowledge, ledger);
-  const made = worth === null ? null : { worth, assumed: ledger.list() };
-  terms.set(key, made);
-  return made;
 }
 
 const scaled = (annual: Annual, times: number, unit: AnnualUnit): Annual => ({

@@ -2,6 +2,7 @@
 import type { Flow } from '../../domain/flow.ts';
 import type { Annual } from '../../domain/estimate.ts';
 import { judged, type Check } from '../pair.ts';
+import type { Settings } from '../settings.ts';
 
 /** The likely amount; the low end where the flow has no upper bound. */
 export const likelyOf = (annual: Annual): number => annual.likely ?? annual.low;
@@ -20,6 +21,9 @@ const lotName = (flow: Flow): 'lot.mass' | 'lot.volume' | 'lot.energy' | 'lot.co
   }
 };
 
+/** The least amount a year of the flow that is worth an agreement, in its own unit. */
+export const leastLot = (flow: Flow, settings: Settings): number => settings[lotName(flow)];
+
 export const checkVolume: Check = ({ surplus, need }, { settings }) => {
   if (surplus.annual === null || need.annual === null) return judged('volume', 'unknown', 'volume.unknown');
   const given = likelyOf(surplus.annual);
@@ -28,10 +32,10 @@ export const checkVolume: Check = ({ surplus, need }, { settings }) => {
   const short = [
     { flow: surplus, amount: given },
     { flow: need, amount: taken },
-  ].filter(({ flow, amount }) => amount < settings[lotName(flow)]);
+  ].filter(({ flow, amount }) => amount < leastLot(flow, settings));
   const [first, second] = short;
   if (first !== undefined) {
-    const least = settings[lotName(first.flow)];
+    const least = leastLot(first.flow, settings);
     const lotUnit = first.flow.annual?.unit ?? unit;
     const change = { field: 'quantity', flow: first.flow.id, from: first.amount, to: least, unit: lotUnit };
     return judged(

@@ -31,7 +31,7 @@ export function heatWorth(pair: Pair, pipeId: string, { sample, worth }: MatchKn
   ];
   if (!price || !kg || !pipe || !exchanger || !fixed || !hours || !rate || !life || !om || !winding || !pumping || !power || !powerCo2)
     return null;
-  const lifted = pair.heat?.kind === 'heatPump' ? pair.heat.cop : null;
+  const lifted = pumpOf(pair);
   const machine = lifted === null ? null : get('capex.hp', 'assume.heatPump');
   const made = emptyWorth(sample.size);
   for (let i = 0; i < sample.size; i++) {
@@ -51,3 +51,6 @@ export function pipeFor(mwh: number): string {
   const mw = mwh / 8000;
   return mw <= 0.3 ? 'pipe.cost.dn50' : mw <= 1.9 ? 'pipe.cost.dn100' : mw <= 9 ? 'pipe.cost.dn200' : 'pipe.cost.dn300';
 }
+
+/** COP of the heat pump that the pair works with, or would work with after the change its temperature check names; null where it needs none. */
+export const pumpOf = ({ heat }: Pair): number | null => (heat?.kind === 'heatPump' || heat?.kind === 'none' ? heat.cop : null);

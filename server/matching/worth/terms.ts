@@ -1,0 +1,44 @@
+// What the money and the CO2e of a pair are made of, worked out once for all pairs alike in everything but amount and distance.
+import type { AnnualUnit } from '../../domain/estimate.ts';
+import type { Assumption } from '../../domain/match.ts';
+import type { MatchKnowledge } from '../knowledge.ts';
+import type { Pair } from '../pair.ts';
+import { heatWorth, pipeFor, pumpOf } from './heatWorth.ts';
+import { createLedger } from './ledger.ts';
+import { materialWorth, type Worth } from './materialWorth.ts';
+
+export type Terms = { readonly worth: Worth; readonly assumed: readonly Assumption[] };
+
+/** Fuels told in MWh and power are goods without a tonne, and not valued here. */
+const GOODS = new Set<AnnualUnit>(['t', 'm3', 'lm3', 'fm3', 'Sm3', 'pcs']);
+const known = new WeakMap<MatchKnowledge, Map<string, Terms | null>>();
+
+/** @param likely the amount that moves, in `unit` a year: it decides the pipe. Null where nothing of value is known. */
+export function termsOf(pair: Pair, unit: AnnualUnit, likely: number, knowledge: MatchKnowledge): Terms | null {
+  const { surplus, need, link, carrier } = pair;
+  const piped = unit === 'MWh' && (carrier === 'heat' || carrier === 'steam' || carrier === 'pipe');
+  // Heat told in tonnes of water is carried by no truck.
+  if (!piped && (!GOODS.has(unit) || carrier === 'heat' || carrier === 'steam')) return null;
+  const pipe = piped ? pipeFor(likely) : '';
+  const parts = piped
+    ? [unit, carrier, pipe, pumpOf(pair) ?? '']
+    : [
+        unit,
+        carrier,
+        link.resource ?? surplus.resources[0]?.resource,
+        link.use ?? need.resources[0]?.resource,
+        link.rule?.id,
+        surplus.role === 'product',
+        surplus.price === null && need.price === null ? '' : JSON.stringify([surplus.price, need.price]),
+      ];
+  const key = parts.join('|');
+  let terms = known.get(knowledge);
+  if (terms === undefined) known.set(knowledge, (terms = new Map()));
+  const kept = terms.get(key);
+  if (kept !== undefined) return kept;
+  const ledger = createLedger();
+  const worth = piped ? heatWorth(pair, pipe, knowledge, ledger) : materialWorth(pair, unit, knowledge, ledger);
+  const made = worth === null ? null : { worth, assumed: ledger.list() };
+  terms.set(key, made);
+  return made;
+}
