@@ -132,7 +132,7 @@ export function DrawPage({ first, gallery }: { readonly first: Language; readonl
     <main class={over ? 'over' : undefined}>
       <header>
         <h1>{words.title}</h1>
-        <p class="lead">{words.lead}</p>
+        <p class={reading === null ? 'lead' : 'lead known'}>{words.lead}</p>
         <button
           type="button"
           class="language"
@@ -192,6 +192,7 @@ export function DrawPage({ first, gallery }: { readonly first: Language; readonl
       </div>
       {flowTable !== null && graph !== null && <Toolbar table={flowTable} view={view} words={words} language={language} onView={setView} />}
       {reading !== null && <Messages reading={reading} graph={graph} layout={layout} words={words} language={language} />}
+      {flowTable !== null && <p class="printed">{flowTable.name}</p>}
       <div class="picture" ref={frame}>
         {graph !== null && graph.links.length === 0 && <p>{words.empty}</p>}
         {together && graph !== null && graph.links.length > 0 && layout === null && <p role="status">{words.working}</p>}

@@ -18,7 +18,11 @@ export function Messages({ reading, graph, layout, words, language }: Props) {
   if (reading.outcome === 'unreadable')
     return (
       <p class="problem" role="alert">
-        {fill(words.unreadable, { code: reading.code })}
+        {reading.code === 'table.empty'
+          ? words.emptyFile
+          : reading.code === 'table.header.none'
+            ? words.noHeader
+            : fill(words.unreadable, { code: reading.code })}
       </p>
     );
   if (reading.outcome === 'noColumns')

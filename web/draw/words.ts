@@ -70,6 +70,8 @@ const nb = {
   noColumns:
     'Fant ikke kolonnene {missing}. Overskriftene som ble funnet: {headers}. Ventet id, source, target, value, unit eller fra, til, mengde, enhet.',
   unreadable: 'Filen kunne ikke leses som tabell ({code}). Lagre den som CSV eller Excel og prøv igjen.',
+  emptyFile: 'Filen er tom.',
+  noHeader: 'Fant ingen overskrifter i filen. Ventet en tabell med id, source, target, value, unit, eller fra, til, mengde, enhet.',
   cut: 'Tabellen er for lang: bare de første {n} radene er lest. Del den, eller summer radene først.',
   gathered: 'Tabellen har {n} rader. Små strømmer er samlet; velg «Hver rad for seg» for å se alle.',
   empty: 'Ingen rader over null å tegne.',
@@ -153,6 +155,8 @@ const en = {
   noColumns:
     'Did not find the columns {missing}. Headers found: {headers}. Expected id, source, target, value, unit, or fra, til, mengde, enhet.',
   unreadable: 'The file could not be read as a table ({code}). Save it as CSV or Excel and try again.',
+  emptyFile: 'The file is empty.',
+  noHeader: 'Found no headers in the file. Expected a table with id, source, target, value, unit, or fra, til, mengde, enhet.',
   cut: 'The table is too long: only the first {n} rows were read. Split it, or add rows up first.',
   gathered: 'The table has {n} rows. Small flows are gathered; choose “Every row” to see them all.',
   empty: 'No rows above zero to draw.',

@@ -8,8 +8,9 @@ const FIRST = 9;
 const BETWEEN = 3;
 /** However narrow the gap: less and the bend would begin inside the node. */
 const LEAST = 2.5;
-/** Thicker ribbons are drawn thinner in their vertical part, where no width is read. */
+/** Thicker ribbons are drawn thinner in their vertical part, where no width is read; where there is room, up to a part of it. */
 const THICKEST = 34;
+const OF_ROOM = 0.5;
 
 /** Bend of every link by its index; `room` in px beside the column. */
 export function bendsBeside(wanted: readonly BendWanted[], room: number): Map<number, Bend> {
@@ -18,7 +19,7 @@ export function bendsBeside(wanted: readonly BendWanted[], room: number): Map<nu
   for (const one of wanted.toSorted((a, b) => span(a) - span(b) || a.link - b.link)) {
     const top = Math.min(one.from, one.to) - one.width / 2;
     const bottom = Math.max(one.from, one.to) + one.width / 2;
-    const thickness = Math.min(Math.max(one.width, 1), THICKEST);
+    const thickness = Math.min(Math.max(one.width, 1), Math.max(THICKEST, room * OF_ROOM));
     const inside = placed.filter((other) => other.top < bottom && top < other.bottom).map((other) => other.end + BETWEEN);
     const offset = Math.max(FIRST, ...inside);
     placed.push({ top, bottom, end: offset + thickness, link: one.link, offset, thickness });

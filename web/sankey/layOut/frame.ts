@@ -28,8 +28,10 @@ export type Frame = {
 
 const PHONE = 560;
 /** Narrower than this no name can be read. */
-const LEAST_ROOM = 62;
-const LINES = 3;
+const LEAST_ROOM = 36;
+/** Where a gap gives less, names that would be cut or broken in it decide. */
+const READABLE_ROOM = 62;
+const LINES = 4;
 
 export type FrameWanted = {
   readonly width: number;
@@ -62,7 +64,7 @@ export function frameOf(graph: Indexed, wanted: FrameWanted): Frame {
   // Many columns on a narrow page: bars give way before the gaps do.
   const nodeWidth = Math.max(3, Math.min(phone ? 9 : 14, (width / columns) * 0.25));
   const last = columns - 1;
-  const bend = (count: number): number => (count === 0 ? 0 : Math.min(width * 0.1, phone ? 26 : 70, 18 + 22 * count));
+  const bend = (count: number): number => (count === 0 ? 0 : Math.min(width * 0.08, phone ? 26 : 110, 50 + 24 * count));
   const bendLeft = bend(wanted.returnsIntoFirst);
   const bendRight = bend(wanted.returnsFromLast);
   const amounts = graph.nodes.map((_, i) => nodeAmounts(graph, i, wanted.language));
@@ -98,9 +100,10 @@ export function frameOf(graph: Indexed, wanted: FrameWanted): Frame {
     const room = Math.max(LEAST_ROOM, roomOf(c, plain.gap));
     return { side: sideOf(c), room, name: node.label, amount: (amounts[i] ?? []).join(' · '), lines: lines(i, room) };
   });
-  const cut = planned.filter((label) => label.lines.some((line) => line.text.endsWith('…'))).length;
-  const tight = columns > 1 && Math.min(...column.map((c) => roomOf(c, plain.gap))) < LEAST_ROOM;
-  const numbered = graph.nodes.length > 0 && (tight || (phone && cut > planned.length * 0.34));
+  const cut = planned.filter((label) => label.lines.some((line) => /[…]$|\p{L}-$/u.test(line.text))).length;
+  const narrowest = columns > 1 ? Math.min(...column.map((c) => roomOf(c, plain.gap))) : Infinity;
+  const narrow = phone || narrowest < READABLE_ROOM;
+  const numbered = graph.nodes.length > 0 && (narrowest < LEAST_ROOM || (narrow && cut > planned.length * 0.34));
   const { left, gap } = numbered ? lay(true) : plain;
   const step = Math.max(gap, 4) + nodeWidth;
   return {

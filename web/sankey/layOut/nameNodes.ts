@@ -87,7 +87,7 @@ export function labelsOf(wanted: NamesWanted): Names {
   if (wanted.linkLabels)
     for (const link of wanted.links.toSorted((a, b) => b.width - a.width)) {
       const attempt = linkWanted(link, wanted, alone.has(link.source) || alone.has(link.target));
-      const label = attempt === null ? null : placeLabel(attempt, occupied, picture, textScale);
+      const label = attempt === null ? null : placeLabel(attempt, occupied, picture, textScale, bends);
       if (label !== null) labels.push(label);
     }
   numbered.sort((a, b) => a.number - b.number);
@@ -185,5 +185,5 @@ function linkWanted(link: LaidLink, wanted: NamesWanted, alone: boolean): Wanted
   const text = choices.find((choice) => choice !== '' && textWidth(choice, size) <= room);
   if (text === undefined) return null;
   const at = { x: link.targetX - 7, y: link.targetY, anchor: 'end' } as const;
-  return { of: link.id, what: 'link', full: whole, size, tries: [{ ...at, lines: [{ text, amount: true }] }] };
+  return { of: link.id, what: 'link', full: whole, size, tries: [{ ...at, lines: [{ text, amount: true }], clear: true }] };
 }

@@ -15,6 +15,8 @@ export type PlacedLinks = {
   readonly bends: readonly Box[];
 };
 
+/** A high amount is drawn to scale up to so many times its ribbon; one a hundred times as wide would hide the picture. Names tell it whole. */
+const WIDEST_RANGE = 4;
 const NO_BEND: Bend = { offset: 8, thickness: 4 };
 
 export function placeLinks(plan: Plan, drawn: Drawn, { sourceY, targetY }: PlacedNodes): PlacedLinks {
@@ -45,12 +47,13 @@ export function placeLinks(plan: Plan, drawn: Drawn, { sourceY, targetY }: Place
     const scale = scales[one.unit] ?? 0;
     const { min, max } = link;
     const ranged = min !== null && max !== null && max > min;
+    const high = Math.min((max ?? 0) * scale, Math.max(width * WIDEST_RANGE, width + 24), roomAround([source, ...way, target], plan));
     return [
       {
         ...link,
         path: drawnAt.outline,
         spine: width < 1 ? drawnAt.spine : null,
-        outer: ranged && max * scale > width + 0.5 ? ribbon(max * scale).outline : null,
+        outer: ranged && high > width + 0.5 ? ribbon(high).outline : null,
         inner: ranged && min > 0 && min * scale < width - 0.5 ? ribbon(min * scale).outline : null,
         width,
         hairline: width < 1,
@@ -66,6 +69,10 @@ export function placeLinks(plan: Plan, drawn: Drawn, { sourceY, targetY }: Place
   });
   return { links, bends };
 }
+
+/** Twice the way from the nearest of the points to the picture's edge: a ribbon so wide stays inside. */
+const roomAround = (points: readonly Point[], plan: Plan): number =>
+  2 * Math.min(...points.map(({ y }) => Math.min(y, plan.heights.height + 2 * TOP - y)));
 
 /** Middles of the virtual nodes a link passes; of a return flow from the right edge of its first column to the left edge of its last. */
 function wayOf(plan: Plan, link: number, isReturn: boolean): Point[] {

@@ -84,10 +84,17 @@ export function wrapped(text: string, room: number, size: number, most: number):
   return lines.length > 0 ? lines : [''];
 }
 
+/** Letters that a break may step back to come before one consonant and a vowel, where a syllable begins: Biogassan-legg. */
+const STEP_BACK = 4;
+
 /** No piece shorter than three letters is left for the next line. */
 function broken(word: string, room: number, size: number): string {
   const characters = Array.from(word);
   let n = 1;
   while (n < characters.length - 1 && textWidth(`${characters.slice(0, n + 1).join('')}-`, size) <= room) n++;
-  return characters.slice(0, Math.max(1, Math.min(n, characters.length - 3))).join('');
+  const most = Math.max(1, Math.min(n, characters.length - 3));
+  const isVowel = (i: number): boolean => /[aeiouyæøåäöüéèêáàóòô]/iu.test(characters[i] ?? '');
+  for (let at = most; at > Math.max(2, most - STEP_BACK); at--)
+    if (!isVowel(at) && isVowel(at + 1)) return characters.slice(0, at).join('');
+  return characters.slice(0, most).join('');
 }

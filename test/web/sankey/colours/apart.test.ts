@@ -6,7 +6,7 @@ import { TEMPERATURE_LIMITS } from '../../../../web/sankey/colours/temperature.t
 
 type Rgb = readonly [number, number, number];
 const css = readFileSync(join(import.meta.dirname, '../../../../web/styles/sankey.css'), 'utf8');
-const [light = '', rest = ''] = css.split('@media (prefers-color-scheme: dark)');
+const [light = '', rest = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
 const dark = rest.split('.sankey .link {')[0] ?? '';
 
 const hex = (text: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16)) as unknown as Rgb;
