@@ -27,4 +27,10 @@ const surroundings: Surroundings = {
   },
 };
 
+// Whoever reads our answer may stop before its end (`| head`); what was asked for goes on to its own end all the same.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 process.exitCode = await runCommand(process.argv.slice(2), surroundings);

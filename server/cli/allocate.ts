@@ -5,7 +5,7 @@ import { allocateCluster, allocateTwoFiles } from '../tasks/allocateCluster.ts';
 import { openForReading } from '../tasks/open.ts';
 import { text, wrongUse } from './given.ts';
 import type { Given, Surroundings } from './given.ts';
-import { fileText } from './match.ts';
+import { fileText } from './fileText.ts';
 
 export async function allocateCommand(given: Given, around: Surroundings): Promise<number> {
   const asked = text(given, 'objective') ?? 'value';

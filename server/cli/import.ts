@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { FileAnswer, ImportAnswer } from '../contract/importAnswer.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError, systemCode } from '../domain/errors.ts';
 import { importFiles } from '../tasks/importFiles.ts';
 import type { ReadingChoices } from '../tasks/importFiles.ts';
 import type { FileOnDisk } from '../tasks/workspace.ts';
@@ -16,10 +16,7 @@ async function onDisk(path: string): Promise<FileOnDisk> {
     return { path: resolve(path), name: basename(path), size: found.size };
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError('file.unreadable', {
-      file: path,
-      problem: error instanceof Error && 'code' in error ? String(error.code) : 'not found',
-    });
+    throw new AppError('file.unreadable', { file: path, problem: systemCode(error) });
   }
 }
 

@@ -2,7 +2,7 @@
 import { pinchFile } from '../tasks/pinchFile.ts';
 import { text, wrongUse } from './given.ts';
 import type { Given, Surroundings } from './given.ts';
-import { fileText } from './match.ts';
+import { fileText } from './fileText.ts';
 
 const LINE = { nb: (line: number) => `Linje ${line}: `, en: (line: number) => `Line ${line}: ` };
 const IGNORED = {

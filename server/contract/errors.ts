@@ -65,6 +65,11 @@ export const ERRORS: Readonly<Record<ErrorCode, Entry>> = {
     nb: 'Filen {file} kan ikke leses: {problem}.',
     en: 'The file {file} cannot be read: {problem}.',
   },
+  'file.unwritable': {
+    status: 422,
+    nb: 'Filen {file} kan ikke skrives: {problem}.',
+    en: 'The file {file} cannot be written: {problem}.',
+  },
   'file.exists': {
     status: 409,
     nb: '{file} finnes allerede og blir ikke overskrevet. Velg et nytt navn.',
@@ -118,6 +123,22 @@ export const ERRORS: Readonly<Record<ErrorCode, Entry>> = {
   },
 };
 
+/** The system's codes for what is wrong with a file, in words. */
+const PROBLEMS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  ENOENT: { nb: 'det finnes ingen fil eller mappe med det navnet', en: 'there is no file or folder of that name' },
+  noFolder: { nb: 'mappen finnes ikke; lag den først', en: 'its folder is not there; make it first' },
+  ENOTDIR: { nb: 'en del av stien er ingen mappe', en: 'a part of the path is no folder' },
+  EACCES: { nb: 'Flytkart har ikke lov til det; sjekk rettighetene', en: 'Flytkart may not do so; check the permissions' },
+  EPERM: { nb: 'Flytkart har ikke lov til det; sjekk rettighetene', en: 'Flytkart may not do so; check the permissions' },
+  EROFS: { nb: 'disken kan bare leses', en: 'the disk can only be read' },
+  EISDIR: { nb: 'det er en mappe', en: 'it is a folder' },
+  ENOSPC: { nb: 'disken er full', en: 'the disk is full' },
+  EIO: { nb: 'disken svarte med en feil', en: 'the disk answered with an error' },
+  EMFILE: { nb: 'for mange filer er åpne', en: 'too many files are open' },
+  EBUSY: { nb: 'et annet program holder den', en: 'another program holds it' },
+};
+const inWords = (value: string | number, language: Language): string => PROBLEMS[value]?.[language] ?? String(value);
+
 /** The sentence for an error. A value the template names but nobody gave stays visible as its name, so that a gap is seen. */
 export const errorText = (error: Pick<AppError, 'code' | 'values'>, language: Language): string =>
-  ERRORS[error.code][language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(error.values[name] ?? whole));
+  ERRORS[error.code][language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => inWords(error.values[name] ?? whole, language));

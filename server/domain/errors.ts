@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'preview.unknown',
   'preview.stale',
   'file.unreadable',
+  'file.unwritable',
   'file.exists',
   'store.missing',
   'store.foreign',
@@ -30,6 +31,10 @@ export const ERROR_CODES = [
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Why the system could not read or write a file, as its own code (`ENOENT`), which the error table has words for. */
+export const systemCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.message : String(error);
 
 /** Thrown for what the caller can put right. `values` fill the templates of the error table. */
 export class AppError extends Error {

@@ -7,9 +7,10 @@ import { checkStore } from './check.ts';
 import type { Problem } from './check.ts';
 import { asAppError, openFile } from './openFile.ts';
 
-/** Copies by SQLite's backup API: readers and the writer go on. Throws `file.exists`; a copy that fails leaves nothing behind. */
+/** Copies by SQLite's backup API: readers and the writer go on. Throws `file.exists`, `file.unwritable`; a copy that fails leaves nothing behind. */
 export async function backupTo(db: Database, to: string): Promise<void> {
   if (existsSync(to)) throw new AppError('file.exists', { file: to });
+  if (!existsSync(dirname(to))) throw new AppError('file.unwritable', { file: to, problem: 'noFolder' });
   const half = join(dirname(to), `.${basename(to)}.part`);
   try {
     rmSync(half, { force: true });

@@ -45,7 +45,7 @@ function lookAt(file: string, mayCreate: boolean): boolean {
   if (found === undefined) {
     if (!mayCreate) throw new AppError('store.missing', { file });
     const folder = statSync(dirname(file), { throwIfNoEntry: false });
-    if (!folder?.isDirectory()) throw new AppError('store.missing', { file });
+    if (!folder?.isDirectory()) throw new AppError('file.unwritable', { file, problem: 'noFolder' });
     return false;
   }
   if (!found.isFile()) throw new AppError('store.foreign', { file });

@@ -18,7 +18,7 @@ export const QUESTIONS = {
   companies: (store: StoreReader, viewer: Viewer, cluster: string) => companiesShown(store, viewer, cluster),
   company: (store: StoreReader, viewer: Viewer, company: string, language: Language) => companyPage(store, viewer, company, language),
   matches: (store: StoreReader, viewer: Viewer, cluster: string, language: Language) =>
-    matchCluster(store, viewer, cluster, { internal: false, language, statedIds: false }),
+    matchCluster(store, viewer, cluster, { internal: false, language, statedIds: false }).answer,
   heat: (store: StoreReader, viewer: Viewer, cluster: string, ask: HeatPageAsk) => heatPage(store, viewer, cluster, ask),
 } as const;
 export type QuestionName = keyof typeof QUESTIONS;

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Company } from '../domain/company.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError, systemCode } from '../domain/errors.ts';
 import type { Exchange } from '../domain/exchange.ts';
 import type { Flow } from '../domain/flow.ts';
 import type { Stated } from '../domain/quantity.ts';
@@ -128,8 +128,8 @@ async function writeNew(path: string, text: string): Promise<void> {
   try {
     await writeFile(path, `\uFEFF${text}`, { flag: 'wx' });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'EEXIST') throw new AppError('file.exists', { file: path });
-    throw new AppError('file.unreadable', { file: path, problem: code });
+    const problem = systemCode(error);
+    if (problem === 'EEXIST') throw new AppError('file.exists', { file: path });
+    throw new AppError('file.unwritable', { file: path, problem: problem === 'ENOENT' ? 'noFolder' : problem });
   }
 }

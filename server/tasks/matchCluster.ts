@@ -3,6 +3,7 @@ import type { Language } from '../contract/errors.ts';
 import type { MatchAnswer, MatchShown } from '../contract/matchAnswer.ts';
 import { reasonText } from '../contract/reasons.ts';
 import { AppError } from '../domain/errors.ts';
+import type { Company } from '../domain/company.ts';
 import type { Flow } from '../domain/flow.ts';
 import type { Match, MatchRun } from '../domain/match.ts';
 import type { Viewer } from '../domain/viewer.ts';
@@ -19,6 +20,14 @@ export function matchKnowledge(): MatchTools {
   const { reference, classifier } = knowledge();
   tools ??= matchTools(reference, classifier);
   return tools;
+}
+
+/** What a flow is to a person: its words and its company, under the id that it is shown by. */
+export type FlowNames = ReadonlyMap<string, { readonly words: string; readonly company: string }>;
+
+function flowNames(flows: readonly Flow[], companies: readonly Company[], nameOf: NameOf): FlowNames {
+  const names = new Map(companies.map((one) => [one.id, one.name]));
+  return new Map(flows.map((flow) => [nameOf(flow.id), { words: flow.words, company: names.get(flow.company) ?? '' }]));
 }
 
 /** Flow ids as another tool or a person knows them; the store's own where the file had none. */
@@ -68,7 +77,7 @@ export function runMatch(
   viewer: Viewer,
   cluster: string | null,
   internal: boolean,
-): { readonly run: MatchRun; readonly flows: readonly Flow[] } {
+): { readonly run: MatchRun; readonly flows: readonly Flow[]; readonly companies: readonly Company[] } {
   const names = store.clusters(viewer);
   const name = cluster ?? (names.length === 1 ? names[0] : undefined);
   if (name === undefined || !names.includes(name)) throw new AppError('cluster.unknown', { cluster: cluster ?? `(${names.join(', ')})` });
@@ -79,7 +88,7 @@ export function runMatch(
     new Map(companies.map((one) => [one.id, one])),
     classifier,
   );
-  return { run: matchFlows({ companies, flows, internal }, known, heat), flows };
+  return { run: matchFlows({ companies, flows, internal }, known, heat), flows, companies };
 }
 
 /** `statedIds`: name flows by the ids of their file where these are unique. */
@@ -88,9 +97,10 @@ export function matchCluster(
   viewer: Viewer,
   cluster: string | null,
   { internal, language, statedIds }: { readonly internal: boolean; readonly language: Language; readonly statedIds: boolean },
-): MatchAnswer {
-  const { run, flows } = runMatch(store, viewer, cluster, internal);
-  return runShown(run, language, statedIds ? statedNames(flows) : (flow) => flow);
+): { readonly answer: MatchAnswer; readonly names: FlowNames } {
+  const { run, flows, companies } = runMatch(store, viewer, cluster, internal);
+  const nameOf: NameOf = statedIds ? statedNames(flows) : (flow) => flow;
+  return { answer: runShown(run, language, nameOf), names: flowNames(flows, companies, nameOf) };
 }
 
 function statedNames(flows: readonly Flow[]): NameOf {
@@ -104,11 +114,17 @@ function statedNames(flows: readonly Flow[]): NameOf {
   };
 }
 
+/** `refused`: one of the files is no such table, as `problems` say. */
 export function matchTwoFiles(
   companiesCsv: string,
   flowsCsv: string,
   { internal, language }: { readonly internal: boolean; readonly language: Language },
-): { readonly answer: MatchAnswer; readonly problems: readonly string[] } {
-  const { run, problems } = matchFiles({ companiesCsv, flowsCsv }, matchKnowledge(), { internal });
-  return { answer: runShown(run, language, (flow) => flow), problems: problems.map((one) => reasonText(one, language)) };
+): { readonly answer: MatchAnswer; readonly names: FlowNames; readonly problems: readonly string[]; readonly refused: boolean } {
+  const { run, companies, flows, problems } = matchFiles({ companiesCsv, flowsCsv }, matchKnowledge(), { internal });
+  return {
+    answer: runShown(run, language, (flow) => flow),
+    names: flowNames(flows, companies, (flow) => flow),
+    problems: problems.map((one) => reasonText(one, language)),
+    refused: problems.some(({ code }) => code === 'file.columns' || code === 'file.csv'),
+  };
 }

@@ -30,7 +30,7 @@ describe('opening', () => {
   it('refuses a file that is not there, and a folder that is not there', () => {
     const folder = aFolder();
     expect(opening(join(folder, 'no.db'))).toThrow('store.missing');
-    expect(opening(join(folder, 'no', 'no.db'), true)).toThrow('store.missing');
+    expect(opening(join(folder, 'no', 'no.db'), true)).toThrow('file.unwritable');
   });
   it('refuses a folder', () => expect(opening(aFolder(), true)).toThrow('store.foreign'));
   it('refuses a text file, and leaves it as it was', () => {

@@ -19,6 +19,14 @@ describe('the door, flytkart.mjs', () => {
     for (const word of ['test', 'bench', 'drill', 'tool']) expect(through(word).status, word).toBe(2);
   });
 
+  it('is not troubled by a reader that stops before the end', () => {
+    const database = join(folder, 'door.db');
+    const command = `"${process.execPath}" "${door}" match --db "${database}" --json | head -c 10; echo " $?"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', `set -o pipefail; ${command}`], { encoding: 'utf8' });
+    expect(stdout).toBe('{"matches" 0\n');
+    expect(stderr).toBe('');
+  });
+
   it('can be read by a Node as old as 12, which then says what is needed', () => {
     const asOld = (text: string) =>
       ts.transpileModule(text, { compilerOptions: { target: ts.ScriptTarget.ES2019, module: ts.ModuleKind.ESNext } }).outputText;
