@@ -1,12 +1,11 @@
 // How much can move, and what it is worth in money and CO2e, as low, likely and high on the fixed sample.
-import type { Annual, AnnualUnit, Co2PerYear, NokPerYear } from '../domain/estimate.ts';
+import type { Annual, Co2PerYear, NokPerYear } from '../domain/estimate.ts';
 import type { Assumption } from '../domain/match.ts';
 import { percentiles } from '../domain/sample.ts';
 import { likelyOf } from './checks/volume.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import type { Pair } from './pair.ts';
-import { conversion } from './worth/commonUnit.ts';
-import { drawAmount, poolName } from './worth/draws.ts';
+import { movable } from './worth/movable.ts';
 import { termsOf } from './worth/terms.ts';
 
 export type Value = {
@@ -19,24 +18,15 @@ export type Value = {
 const NOTHING: Value = { volume: null, nokPerYear: null, co2PerYear: null, assumed: [] };
 /** The amount is in the surplus's unit. Nothing is invented: without both amounts, or without a way between their units, all is null. */
 export function valueOf(pair: Pair, knowledge: MatchKnowledge): Value {
-  const { surplus, need } = pair;
-  if (surplus.annual === null || need.annual === null) return NOTHING;
-  const node = pair.link.resource ?? surplus.resources[0]?.resource ?? null;
-  const between = conversion(need.annual.unit, surplus.annual.unit, node === null ? undefined : knowledge.tree.resource(node));
-  if (between === null) return NOTHING;
-  const unit = surplus.annual.unit;
-  const wanted = scaled(need.annual, between.times, unit);
+  const moved = movable(pair, knowledge);
+  if (moved === null) return NOTHING;
+  const { given, taken, between, volume } = moved;
+  if (volume === null) return { ...NOTHING, volume: openEnded(given, taken), assumed: between.assumed };
+  const { unit } = given;
   const { sample } = knowledge;
-  const [given, taken] = [
-    drawAmount(surplus.annual, poolName('given', surplus.id), sample),
-    drawAmount(wanted, poolName('taken', need.id), sample),
-  ];
-  if (given === null || taken === null) return { ...NOTHING, volume: openEnded(surplus.annual, wanted), assumed: between.assumed };
-  const volume = new Float64Array(sample.size);
-  for (let i = 0; i < sample.size; i++) volume[i] = Math.min(given[i] ?? 0, taken[i] ?? 0);
-  const movable: Annual = { ...percentiles(volume), unit };
-  const terms = termsOf(pair, unit, movable.likely ?? 0, knowledge);
-  if (terms === null) return { ...NOTHING, volume: movable, assumed: between.assumed };
+  const found: Annual = { ...percentiles(volume), unit };
+  const terms = termsOf(pair, unit, found.likely ?? 0, knowledge);
+  if (terms === null) return { ...NOTHING, volume: found, assumed: between.assumed };
   const { worth, assumed } = terms;
   const km = pair.distanceKm ?? 0;
   const nok = new Float64Array(sample.size);
@@ -50,19 +40,12 @@ export function valueOf(pair: Pair, knowledge: MatchKnowledge): Value {
     tonnes[i] = (amount * ((worth.kgPerUnit[i] ?? 0) - km * (worth.kgPerUnitKm[i] ?? 0))) / 1000;
   }
   return {
-    volume: movable,
+    volume: found,
     nokPerYear: { ...percentiles(nok), unit: 'NOK/y' },
     co2PerYear: { ...percentiles(tonnes), unit: 't CO2e/y' },
     assumed: between.assumed.length === 0 ? assumed : [...between.assumed, ...assumed],
   };
 }
-
-const scaled = (annual: Annual, times: number, unit: AnnualUnit): Annual => ({
-  low: annual.low * times,
-  likely: annual.likely === null ? null : annual.likely * times,
-  high: annual.high === null ? null : annual.high * times,
-  unit,
-});
 
 /** Of two amounts of which one has no upper end: the other bounds what can move, where it is known. */
 function openEnded(a: Annual, b: Annual): Annual {

@@ -1,0 +1,50 @@
+// How much can move between two flows, draw by draw: the smaller of what is given and what is taken.
+import type { Annual } from '../../domain/estimate.ts';
+import type { MatchKnowledge } from '../knowledge.ts';
+import type { Pair } from '../pair.ts';
+import { conversion, type Conversion } from './commonUnit.ts';
+import { drawAmount, poolName } from './draws.ts';
+
+export type Movable = {
+  /** Both in the unit of the surplus. */
+  readonly given: Annual;
+  readonly taken: Annual;
+  readonly between: Conversion;
+  /** Null where one of them has no upper end. */
+  readonly volume: Float64Array | null;
+};
+
+/** @param least amounts to raise what is under them to, each in its flow's own unit. Null where an amount, or a way between the units, is not known. */
+export function movable(
+  { surplus, need, link }: Pair,
+  { tree, sample }: Pick<MatchKnowledge, 'tree' | 'sample'>,
+  least: { readonly given: number; readonly taken: number } = { given: 0, taken: 0 },
+): Movable | null {
+  if (surplus.annual === null || need.annual === null) return null;
+  const node = link.resource ?? surplus.resources[0]?.resource ?? null;
+  const between = conversion(need.annual.unit, surplus.annual.unit, node === null ? undefined : tree.resource(node));
+  if (between === null) return null;
+  const given = scaled(surplus.annual, raised(surplus.annual, least.given), surplus.annual.unit);
+  const taken = scaled(need.annual, raised(need.annual, least.taken) * between.times, surplus.annual.unit);
+  const [from, to] = [drawAmount(given, poolName('given', surplus.id), sample), drawAmount(taken, poolName('taken', need.id), sample)];
+  if (from === null || to === null) return { given, taken, between, volume: null };
+  const volume = new Float64Array(sample.size);
+  for (let i = 0; i < volume.length; i++) volume[i] = Math.min(from[i] ?? 0, to[i] ?? 0);
+  return { given, taken, between, volume };
+}
+
+/** The factor that brings the likely amount up to the least. */
+const raised = ({ likely, low }: Annual, least: number): number => {
+  const amount = likely ?? low;
+  return amount > 0 && amount < least ? least / amount : 1;
+};
+
+const scaled = (annual: Annual, times: number, unit: Annual['unit']): Annual =>
+  times === 1 && unit === annual.unit
+    ? annual
+    : {
+        low: annual.low * times,
+        likely: annual.likely === null ? null : annual.likely * times,
+        high: annual.high === null ? null : annual.high * times,
+        unit,
+      };
