@@ -12,15 +12,19 @@ type Entry = { readonly line: number; readonly table: number };
 /** Tables are told apart up to this many; of those beyond nothing is said of lines. */
 const TABLES = 2_046;
 const WORDS = 4;
+const PART_BITS = 8;
+const PARTS = 1 << PART_BITS;
 
 /**
  * Rows by a 53-bit hash of what makes them the same flow, and beside it 32 bits of one of all their cells. Both must agree for a repeat, as it is
  * left out: a chance meeting of one hash alone would lose a row.
  */
 export class SeenFlows {
-  /** Low half of the key; its high half with the table's number (0: empty); cells; line. */
-  #slots = new Int32Array(1024 * WORDS);
-  #size = 0;
+  /**
+   * In parts that grow by themselves, a quarter at a time, so that growing needs no second place for all. Each place holds the low half of the key;
+   * its high half with the table's number (0: empty); cells; line.
+   */
+  readonly #parts = Array.from({ length: PARTS }, () => ({ slots: new Int32Array(16 * WORDS), size: 0 }));
   /** Keys with more than one row, and how many; and their later rows, which are few. */
   readonly #counts = new Map<number, number>();
   readonly #alike = new Map<number, Entry>();
@@ -28,17 +32,19 @@ export class SeenFlows {
 
   /** Null for a row whose key is new. `cells`: a hash of all its cells. */
   see(key: number, cells: number, line: number, table: number): Seen | null {
-    if (this.#size * WORDS * 4 > this.#slots.length * 3) this.#grow();
     const low = key | 0;
     const high = Math.floor(key / 0x1_0000_0000);
-    const slots = this.#slots;
+    const part = this.#parts[low & (PARTS - 1)];
+    if (part === undefined) throw new RangeError('no such part');
+    if (part.size * WORDS * 5 >= part.slots.length * 4) part.slots = grown(part.slots);
+    const { slots } = part;
     const at = slotOf(slots, low, high);
     if (slots[at + 1] === 0) {
       slots[at] = low;
       slots[at + 1] = high | ((Math.min(table, TABLES) + 1) << 21);
       slots[at + 2] = cells;
       slots[at + 3] = line;
-      this.#size++;
+      part.size++;
       return null;
     }
     const first = { line: (slots[at + 3] ?? 0) >>> 0, table: ((slots[at + 1] ?? 0) >>> 21) - 1 };
@@ -52,30 +58,29 @@ export class SeenFlows {
     this.#counts.set(key, before + 1);
     return { line: lineOf(first), before, repeat: false };
   }
+}
 
-  #grow(): void {
-    const from = this.#slots;
-    const to = new Int32Array(from.length * 2);
-    for (let at = 0; at < from.length; at += WORDS) {
-      const marked = from[at + 1] ?? 0;
-      if (marked === 0) continue;
-      const slot = slotOf(to, from[at] ?? 0, marked & 0x1fffff);
-      to[slot] = from[at] ?? 0;
-      to[slot + 1] = marked;
-      to[slot + 2] = from[at + 2] ?? 0;
-      to[slot + 3] = from[at + 3] ?? 0;
-    }
-    this.#slots = to;
+function grown(from: Int32Array): Int32Array<ArrayBuffer> {
+  const places = from.length / WORDS;
+  const to = new Int32Array((places + Math.ceil(places / 4)) * WORDS);
+  for (let at = 0; at < from.length; at += WORDS) {
+    const marked = from[at + 1] ?? 0;
+    if (marked === 0) continue;
+    const slot = slotOf(to, from[at] ?? 0, marked & 0x1fffff);
+    to[slot] = from[at] ?? 0;
+    to[slot + 1] = marked;
+    to[slot + 2] = from[at + 2] ?? 0;
+    to[slot + 3] = from[at + 3] ?? 0;
   }
+  return to;
 }
 
 /** Where a key stands, or the empty place where it would. */
 function slotOf(slots: Int32Array, low: number, high: number): number {
-  const mask = slots.length - 1;
-  let at = (low * WORDS) & mask;
+  let at = ((low >>> PART_BITS) % (slots.length / WORDS)) * WORDS;
   for (;;) {
     const marked = slots[at + 1] ?? 0;
     if (marked === 0 || (slots[at] === low && (marked & 0x1fffff) === high)) return at;
-    at = (at + WORDS) & mask;
+    at = at + WORDS === slots.length ? 0 : at + WORDS;
   }
 }

@@ -31,6 +31,9 @@ const insertFlows = (rows: number): string => {
   return `INSERT INTO flow_rows (${COLUMNS.join(',')}) VALUES ${Array.from({ length: rows }, () => one).join(',')}`;
 };
 
+/** Companies and sites known by heart. Beyond them all are forgotten and asked for again, which writes nothing new: memory stays flat. */
+const REMEMBERED = 20_000;
+
 /** Two ids as one number: more texts than this no file holds. */
 const PAIRED = 2 ** 26;
 
@@ -235,6 +238,7 @@ export class Staging {
     const known = this.#companyIds.get(company.key);
     if (known !== undefined && (known.filled | says) === known.filled) return known.id;
     const id = known?.id ?? this.#companies.of(company, this.importId);
+    if (this.#companyIds.size >= REMEMBERED) this.#companyIds.clear();
     this.#companyIds.set(company.key, { id, filled: (known?.filled ?? 0) | says });
     const { name, orgNumber, municipality, nace, activity, country, parent, lat, lon } = company;
     this.#sql.company.run([this.importId, id, name, orgNumber, municipality, nace, activity, country, parent, lat, lon]);
@@ -246,6 +250,7 @@ export class Staging {
     const says = (site.municipality === null ? 0 : 1) | (site.lat === null ? 0 : 2);
     const known = this.#sites.get(key);
     if (known !== undefined && (known | says) === known) return;
+    if (this.#sites.size >= REMEMBERED) this.#sites.clear();
     this.#sites.set(key, (known ?? 0) | says);
     this.#sql.site.run([this.importId, company, site.name, site.municipality, site.lat, site.lon]);
   }
