@@ -95,8 +95,8 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'allocate',
-    usage: 'allocate [--cluster NAME] [--objective value|co2e|placed]',
-    help: 'Gives each surplus out once, best for the whole cluster.',
+    usage: 'allocate [--cluster NAME | --companies FILE --flows FILE] [--objective value|co2e|placed]',
+    help: 'Gives each surplus out once, best for the whole cluster. With two files no database is opened.',
     options: pick('cluster', 'objective', 'companies', 'flows'),
     words: [0, 0],
     run: async (given, around) => (await import('./allocate.ts')).allocateCommand(given, around),

@@ -15,6 +15,7 @@ export const UNPLACED_WHYS = [
   'value unknown',
   'no common unit',
   'taker of unknown amount',
+  'only unlikely matches',
 ] as const;
 
 export const allocateAnswerSchema = z

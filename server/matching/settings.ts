@@ -93,6 +93,7 @@ export const SETTING_NAMES = [
   'prefilter.gas',
   'prefilter.material',
   'prefilter.service',
+  'allocate.leastScore',
   'duty.plant',
   'duty.dataCentre',
 ] as const;

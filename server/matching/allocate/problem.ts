@@ -42,7 +42,13 @@ export type Arc = {
 export type Column = { readonly arc: number; readonly period: number | null; readonly most: number };
 
 /** Why a match cannot carry anything, worst last. */
-export type Obstacle = 'not worth it' | 'below minimum lot' | 'value unknown' | 'no common unit' | 'taker of unknown amount';
+export type Obstacle =
+  | 'not worth it'
+  | 'below minimum lot'
+  | 'value unknown'
+  | 'no common unit'
+  | 'taker of unknown amount'
+  | 'only unlikely matches';
 
 export type AllocationProblem = {
   readonly objective: Objective;
@@ -67,7 +73,7 @@ const NOISE = 1e-9;
 type Knowledge = Pick<MatchKnowledge, 'settings' | 'tree'>;
 const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Of all that passes or warns; flows of unknown amount have no account, and nothing is taken to be 0. */
+/** Of all that passes or warns and is not too unlikely; flows of unknown amount have no account, and nothing is taken to be 0. */
 export function allocationProblem(run: MatchRun, flows: readonly Flow[], objective: Objective, knowledge: Knowledge): AllocationProblem {
   const byId = new Map(flows.map((flow) => [flow.id, flow]));
   const matches = run.matches.toSorted((a, b) => before(a.surplus, b.surplus) || before(a.need, b.need));
@@ -87,6 +93,11 @@ export function allocationProblem(run: MatchRun, flows: readonly Flow[], objecti
   for (const match of matches) {
     const [s, n] = [place.get(match.surplus), place.get(match.need)];
     const need = byId.get(match.need);
+    // What is only guessed gives nothing out, however much it would be worth.
+    if (match.score < knowledge.settings['allocate.leastScore']) {
+      stop(match.surplus, 'only unlikely matches');
+      continue;
+    }
     if (need?.annual === null) unknownNeeds.add(need.id);
     if (s === undefined) continue;
     const [from, to] = [accounts[s], n === undefined ? undefined : accounts[n]];

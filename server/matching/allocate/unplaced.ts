@@ -15,6 +15,7 @@ export const WHYS = [
   'value unknown',
   'no common unit',
   'taker of unknown amount',
+  'only unlikely matches',
 ] as const;
 export type Why = (typeof WHYS)[number];
 
@@ -30,6 +31,7 @@ const NEAREST_FIRST: readonly Obstacle[] = [
   'value unknown',
   'no common unit',
   'taker of unknown amount',
+  'only unlikely matches',
 ];
 
 /** Surpluses that are left, and needs of unknown amount that something could serve, by flow id. */

@@ -166,6 +166,10 @@ describe('what is left, and why', () => {
   it('gives nothing out at a loss', async () => expect(await whyOf([s, n], run(deal(s, n, 4, -5)))).toEqual({ s: 'not worth it' }));
   it('does not move less than the least lot', async () =>
     expect(await whyOf([s, n], run(deal(s, n, 4, 5)), 5)).toEqual({ s: 'below minimum lot' }));
+  it('gives nothing out to a match that is only guessed, however much it would be worth', async () => {
+    expect(await whyOf([s, n], run(deal(s, n, 4, 1e6, 0.05)))).toEqual({ s: 'only unlikely matches' });
+    expect(await whyOf([s, n], run(deal(s, n, 4, 1, 0.9)))).toEqual({ s: 'taker full' });
+  });
   it('keeps an unknown amount unknown, on both sides', async () => {
     const [dark, blank] = [aSurplus({ id: 'dark' }), aNeed({ id: 'blank' })];
     const answer = await allocate(
