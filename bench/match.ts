@@ -13,7 +13,7 @@ import { makeCluster, type Spread } from './matching/cluster.ts';
 
 const reference = loadReference();
 const resources = [...reference.resources.values()];
-const classifier = createClassifier({ resources: reference.resources, lexicon: loadLexicon(new Set(reference.resources.keys())) });
+const classifier = createClassifier({ ...reference, lexicon: loadLexicon(new Set(reference.resources.keys())) });
 const { knowledge, heat } = matchTools(reference, classifier);
 
 function cluster(companies: number, each: number, spread: Spread, seed: number): MatchInput {

@@ -17,7 +17,7 @@ const FIXTURES = join(dirname(fileURLToPath(import.meta.url)), '..', 'fixtures')
 export function createMatcher(): (one: Case) => readonly Prediction[] {
   const reference = loadReference();
   const lexicon = loadLexicon(new Set(reference.resources.keys()));
-  const tools = matchTools(reference, createClassifier({ resources: reference.resources, lexicon }));
+  const tools = matchTools(reference, createClassifier({ ...reference, lexicon }));
   return (one) => matchFiles(one, tools).run.matches;
 }
 

@@ -14,6 +14,9 @@ const AT_LEAST: Readonly<Record<string, Readonly<Record<Direction, string>>>> = 
   water: { in: 'wat.need', out: 'wat' },
 };
 
+/** A branch's usual flows stand in their order: the first few are guesses where the words say nothing. */
+const MOST_USUAL = 3;
+
 export type Habits = {
   /** Adds what the branch usually takes or gives of the flow's kind where the words decided little, and else what the kind is at least. */
   readonly add: (scores: Scores, kind: string | null, direction: Direction | undefined, branch: Branch) => void;
@@ -53,10 +56,23 @@ export function createHabits(kinds: ReadonlyMap<string, readonly string[]>, rule
     }
   };
 
+  /** A material or gas of which the words say nothing may be what the branch usually takes or gives of the kind. */
+  const usualOf = (scores: Scores, kind: string, usual: Branch['takes']): void => {
+    for (const { value } of scores.values()) if (value >= WEIGHTS.least) return;
+    let added = 0;
+    for (const node of usual) {
+      if (added >= MOST_USUAL) break;
+      if (kinds.get(node)?.[0] !== kind && !(kind === 'gas' && kinds.get(node)?.includes(kind) === true)) continue;
+      raise(scores, node, WEIGHTS.branchAlone);
+      added++;
+    }
+  };
+
   return {
     add: (scores, kind, direction, branch) => {
       if (direction === undefined || kind === null) return;
       if (direction === 'in' && kind === 'material') usesOf(scores, branch);
+      if (kind === 'material' || kind === 'gas') usualOf(scores, kind, direction === 'in' ? branch.takes : branch.gives);
       const least = AT_LEAST[kind]?.[direction];
       if (least === undefined) return;
       let best = 0;

@@ -40,18 +40,24 @@ export function phrasesOf(resources: readonly Resource[], lexicon: Lexicon): Phr
 }
 
 /**
- * The names that a name lists: what stands before and in a parenthesis, between strokes, commas and "and"; without those that tell only a form,
- * that end in a hyphen ("kalve- og smågrismelk") or that share the head of a longer half ("fishing and farm nets").
+ * The names that a name lists: what "and", strokes and commas divide; without those that tell only a form, that begin or end in a hyphen
+ * ("kalve- og smågrismelk") or that share the head of a longer half ("fishing and farm nets"). What only qualifies names nothing by itself: a
+ * parenthesis but for an abbreviation ("(LPG)"), what a lone comma adds ("slam, avvannet"), and what follows "til", "from" and the like.
  */
 function halvesOf(name: string, language: Language, vague: ReadonlySet<string>): string[] {
-  const halves = name
-    .split(/\s*[(),/]\s*/u)
-    .flatMap((part) => {
-      const [first = '', second] = part.split(/\s+(?:og|and)\s+/u);
-      if (second === undefined) return [first];
+  const plain = name.replaceAll(/\s*\([^)]*\)/gu, '');
+  const lists = /\s(?:og|and)\s/u.test(plain);
+  const halves = [
+    ...plain.split(lists ? /\s*[,/]\s*/u : /\s*\/\s*/u).flatMap((part) => {
+      const [first = '', second] = (lists ? part : (part.split(/\s*,\s*/u)[0] ?? '')).split(/\s+(?:og|and)\s+/u);
+      if (second === undefined || QUALIFIES.test(first)) return [first];
       return language === 'en' && !first.includes(' ') && second.includes(' ') ? [second] : [first, second];
-    })
+    }),
+    ...(name.match(/(?<=\()[A-ZÆØÅ0-9]{2,}(?=\))/gu) ?? []),
+  ]
     .map((half) => half.trim())
-    .filter((half) => half.length > 2 && !half.endsWith('-') && !vague.has(half.toLowerCase()));
+    .filter((half) => half.length > 2 && !half.startsWith('-') && !half.endsWith('-') && !vague.has(half.toLowerCase()));
   return halves.length === 1 && halves[0] === name ? [] : halves;
 }
+
+const QUALIFIES = /\s(?:til|for|fra|av|med|i|from|of|with|in)\s/u;

@@ -15,10 +15,7 @@ import { createClassifier } from '../../server/taxonomy/classifier.ts';
 import { aCompany, aNeed } from './makers.ts';
 
 const reference = loadReference();
-export const tools = matchTools(
-  reference,
-  createClassifier({ resources: reference.resources, lexicon: loadLexicon(new Set(reference.resources.keys())) }),
-);
+export const tools = matchTools(reference, createClassifier({ ...reference, lexicon: loadLexicon(new Set(reference.resources.keys())) }));
 
 type Row = Readonly<Record<string, string>>;
 export const rowsIn = (path: string): readonly Row[] =>
