@@ -114,6 +114,16 @@ describe('the page without a network', () => {
     await page.close();
   });
 
+  it('draws a large table though its worker could not be fetched', async () => {
+    const page = await served.browser.newPage({ viewport: { width: 1400, height: 900 } });
+    await page.route('**/*Worker*', (route) => route.abort());
+    await page.goto(`${served.url}/draw`);
+    const rows = Array.from({ length: 400 }, (_, i) => `r${i},Fra ${i % 37},Til ${(i * 7) % 41},${1 + ((i * 13) % 97)},t`);
+    await give(page, 'mange.csv', `id,source,target,value,unit\n${rows.join('\n')}\n`);
+    await page.waitForFunction(() => document.querySelectorAll('path.link').length === 400);
+    await page.close();
+  });
+
   it('lays out more than a thousand links in its worker and draws them all', async () => {
     const rows = Array.from({ length: 1500 }, (_, i) => `r${i},Fra ${i % 37},Til ${(i * 7) % 41},${1 + ((i * 13) % 97)},t`);
     const page = await openDraw(served, { width: 1400, height: 900 });
@@ -228,6 +238,47 @@ describe('tables as people have them', () => {
     await page.waitForSelector('svg.sankey');
     expect(await page.locator('path.link').count()).toBe(3);
     expect(await page.locator('path.link[data-id=b]').getAttribute('aria-label')).toBe('Sagbruk to Fjernvarme, Bark, 40 t');
+    await page.close();
+  });
+});
+
+describe('the page before a table', () => {
+  it('shows pictures to begin with, and opens the one that is chosen', async () => {
+    const page = await openDraw(served, { width: 960, height: 600 });
+    await page.waitForFunction(() => document.querySelectorAll('[data-start] .band').length > 60);
+    expect(await page.locator('svg.sankey, path.link').count()).toBe(0);
+    expect(await page.locator('input[type=file]').count()).toBe(1);
+    await page.click('[data-start="rings.csv"]');
+    await page.waitForSelector('svg.sankey');
+    expect(await page.locator('path.link').count()).toBe(15);
+    expect(await page.locator('[data-start]').count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe('a table of thousands of rows', () => {
+  it('is made in turns and seen when all is there', async () => {
+    const rows = Array.from({ length: 2400 }, (_, i) => `r${i},Fra ${i % 61},Til ${(i * 7) % 67},${1 + ((i * 13) % 97)},t`);
+    const page = await openDraw(served, { width: 1400, height: 900 });
+    await give(page, 'tusener.csv', `id,source,target,value,unit\n${rows.join('\n')}\n`);
+    await page.waitForSelector('g.links[visibility=hidden]', { state: 'attached' });
+    await page.waitForFunction(() => document.querySelector('g.links:not([visibility])')?.querySelectorAll('path.link').length === 2400);
+    await page.close();
+  });
+});
+
+describe('a print', () => {
+  it('holds even a tall picture on one page, under the name of its table', async () => {
+    const page = await openDraw(served, { width: 1400, height: 900 });
+    await give(page, 'pulp-mill.csv', fixture('pulp-mill.csv'));
+    await page.waitForSelector('svg.sankey');
+    await page.selectOption('select[name=height]', '4');
+    await page.waitForFunction(() => Number(document.querySelector('svg.sankey')?.getAttribute('height')) > 2000);
+    const pdf = await page.pdf({ format: 'A4', landscape: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.printed').innerText()).toBe('pulp-mill.csv');
+    expect(await page.locator('h1').isVisible()).toBe(false);
     await page.close();
   });
 });

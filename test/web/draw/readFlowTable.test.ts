@@ -27,6 +27,12 @@ describe('a flow table', () => {
     ]);
   });
 
+  it('refuses an amount so large that a sum of such is no number', async () => {
+    const { flows, refused } = await tableOf('id,source,target,value,unit\na,A,B,1.5e308,t\nb,A,B,1e299,t\n');
+    expect(refused).toMatchObject([{ line: 2, id: 'a', code: 'large', found: '1.5e308' }]);
+    expect(flows.map((flow) => flow.id)).toEqual(['b']);
+  });
+
   it('keeps a missing amount missing and a zero zero', async () => {
     const { flows, refused } = await tableOf('source,target,value,unit\nA,B,,t\nA,B,0,t\nA,B,ukjent,t\n');
     expect(flows.map((flow) => flow.value)).toEqual([null, 0, null]);
