@@ -1,5 +1,5 @@
 // The figures of this machine: `npm run bench` prints all, `npm run bench -- NAME [WORDS]` those of bench/NAME.ts. Each bench is a program of its
-// own; a line that it prints as `WHAT: MEASURED (reach …)` is a figure, kept in figures.json and figures.md.
+// own; a line that it prints as `WHAT: MEASURED (reach …)` is a figure, kept in figures.json, figures.md and the README's table.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { asFigure, asTable } from './figures.ts';
 import type { Figure } from './figures.ts';
+import { withTables } from '../tools/readmeTables.ts';
 
 const HERE = import.meta.dirname;
 const FIGURES = join(HERE, 'figures.json');
@@ -56,5 +57,7 @@ for (const bench of wanted === undefined ? all : [wanted]) {
 const figures = [...kept.values()].flat();
 writeFileSync(FIGURES, `${JSON.stringify(figures, null, 2)}\n`);
 writeFileSync(join(HERE, 'figures.md'), asTable(figures));
-console.log(`\n${asTable(figures)}\nOn ${cpus().length} cores. Kept in bench/figures.json and bench/figures.md.`);
+const README = join(HERE, '..', 'README.md');
+writeFileSync(README, withTables(readFileSync(README, 'utf8')));
+console.log(`\n${asTable(figures)}\nOn ${cpus().length} cores. Kept in bench/figures.json, bench/figures.md and the README.`);
 process.exit(failed ? 1 : 0);
