@@ -6,7 +6,11 @@ import { fileSource } from './fileSource.ts';
 import type { ReadingChoices } from './protocol.ts';
 
 /** Null for a file that comes alone: it has only itself to say. */
-export async function readCompanionFiles(files: readonly FileOnDisk[], choices: ReadingChoices, knowledge: Knowledge): ReturnType<typeof readThem> {
+export async function readCompanionFiles(
+  files: readonly FileOnDisk[],
+  choices: ReadingChoices,
+  knowledge: Knowledge,
+): ReturnType<typeof readThem> {
   if (files.length < 2) return null;
   return readThem(
     files.map((file) => fileSource(file, () => undefined)),
