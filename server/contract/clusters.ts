@@ -44,7 +44,9 @@ export const flowSchema = z
     gives: z.boolean(),
     resource: z.string(),
     /** Best first; empty: not known. `name` in the language asked for, `group` the name of its family. */
-    guesses: z.array(z.object({ resource: z.string(), name: z.string(), group: z.string().nullable(), weight: z.number(), kind: z.string() })),
+    guesses: z.array(
+      z.object({ resource: z.string(), name: z.string(), group: z.string().nullable(), weight: z.number(), kind: z.string() }),
+    ),
     category: z.string().nullable(),
     quantity: statedSchema.nullable(),
     unit: z.string().nullable(),
