@@ -104,6 +104,9 @@ if (node && node !== process.execPath) {
     env: Object.assign({ NODE_COMPILE_CACHE: compiled }, process.env),
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm does not pass its own end on through the shell that it starts us in: when that shell is gone, the child is stopped.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref();
   child.on('exit', (status) => process.exit(status === null ? 130 : status));
 } else {
   if (!existsSync(join(root, 'node_modules'))) {

@@ -19,6 +19,15 @@ const surroundings: Surroundings = {
   interactive: process.stderr.isTTY,
   onStop: (stop) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+    // npm does not pass its own end on through the shell that it starts us in: when that shell is gone, we stop too.
+    if (process.env['npm_lifecycle_event'] !== undefined) {
+      const parent = process.ppid;
+      const watch = setInterval(() => {
+        if (process.ppid === parent) return;
+        clearInterval(watch);
+        stop();
+      }, 1_000).unref();
+    }
     // Started through flytkart.mjs under an older Node: when that door is shut, however it is shut, so are we.
     if (process.channel) {
       process.channel.unref();

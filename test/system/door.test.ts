@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -25,6 +25,32 @@ describe('the door, flytkart.mjs', () => {
     const { stdout, stderr } = spawnSync('bash', ['-c', `set -o pipefail; ${command}`], { encoding: 'utf8' });
     expect(stdout).toBe('{"matches" 0\n');
     expect(stderr).toBe('');
+  });
+
+  it('stops the server when npm, which started it through a shell, is gone', { timeout: 60_000 }, async () => {
+    const served = `"${process.execPath}" "${door}" serve --port 0 --db "${join(folder, 'served.db')}"; true`;
+    const shell = spawn('sh', ['-c', served], {
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const address = await new Promise<string>((resolve) =>
+      shell.stdout.on('data', (part: Buffer) => {
+        const found = /http:\S+/.exec(part.toString());
+        if (found !== null) resolve(found[0]);
+      }),
+    );
+    expect((await fetch(address)).status).toBe(200);
+    shell.kill('SIGTERM');
+    await expect
+      .poll(
+        () =>
+          fetch(address).then(
+            () => 'answers',
+            () => 'gone',
+          ),
+        { timeout: 20_000, interval: 300 },
+      )
+      .toBe('gone');
   });
 
   it('can be read by a Node as old as 12, which then says what is needed', () => {
