@@ -32,6 +32,8 @@ const LEAST_ROOM = 36;
 /** Where a gap gives less, names that would be cut or broken in it decide. */
 const READABLE_ROOM = 62;
 const LINES = 4;
+/** Of the way from column to column, a bar takes at most this much. */
+const WIDEST_BAR = 0.45;
 
 export type FrameWanted = {
   readonly width: number;
@@ -104,12 +106,14 @@ export function frameOf(graph: Indexed, wanted: FrameWanted): Frame {
   const narrowest = columns > 1 ? Math.min(...column.map((c) => roomOf(c, plain.gap))) : Infinity;
   const narrow = phone || narrowest < READABLE_ROOM;
   const numbered = graph.nodes.length > 0 && (narrowest < LEAST_ROOM || (narrow && cut > planned.length * 0.34));
-  const { left, gap } = numbered ? lay(true) : plain;
-  const step = Math.max(gap, 4) + nodeWidth;
+  const { left, right } = numbered ? lay(true) : plain;
+  // A hundred columns on a phone: whatever stands between them, the last is still on the page.
+  const step = columns > 1 ? Math.max(0.01, (width - left - right - nodeWidth) / (columns - 1)) : Math.max(4, width - left - right);
+  const bar = Math.min(nodeWidth, step * WIDEST_BAR);
   return {
     columnX: Array.from({ length: columns }, (_, c) => left + c * step),
-    nodeWidth,
-    gap: Math.max(gap, 4),
+    nodeWidth: bar,
+    gap: step - bar,
     bendLeft,
     bendRight,
     size,

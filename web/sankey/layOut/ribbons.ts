@@ -5,6 +5,8 @@ import type { Curve, Point } from './curves.ts';
 
 /** Level run at a node, px. */
 const LEAD = 3;
+/** However close the columns: more than half a pixel, which is where a width is measured. */
+const LEAST_LEAD = 0.8;
 /** Handle of a quarter circle. */
 const KAPPA = 0.5523;
 
@@ -13,7 +15,8 @@ export type Ribbon = { readonly outline: string; readonly spine: string };
 
 /** `way`: middles of the virtual nodes passed. */
 export function forwardRibbon(source: Point, way: readonly Point[], target: Point, width: number): Ribbon {
-  const lead = Math.min(LEAD, (target.x - source.x) * 0.25);
+  const gap = target.x - source.x;
+  const lead = Math.min(LEAD, Math.max(gap * 0.25, Math.min(LEAST_LEAD, gap * 0.45)));
   const points = [{ x: source.x + lead, y: source.y }, ...way, { x: target.x - lead, y: target.y }];
   const edge = (by: number): Curve[] => {
     const run = shifted(points, by);
