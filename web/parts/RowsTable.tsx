@@ -20,7 +20,7 @@ export function RowsTable({ rows }: { rows: readonly RowAnswer[] }) {
             {has('process') && <th scope="col">{words.process}</th>}
             <th scope="col">{words.direction}</th>
             <th scope="col">{words.resource}</th>
-            <th scope="col">{words.quantityAsWritten}</th>
+            <th scope="col">{words.quantityAsRead}</th>
             <th scope="col" class="number">
               {words.quantity} {words.perYear}
             </th>

@@ -122,7 +122,7 @@ export const en = {
   resource: 'Resource',
   classifiedAs: 'Understood as',
   quantity: 'Quantity',
-  quantityAsWritten: 'As written',
+  quantityAsRead: 'Read as',
   temperature: 'Temperature',
   quality: 'Quality',
   comment: 'Comment',

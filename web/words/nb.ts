@@ -120,7 +120,7 @@ export const nb = {
   resource: 'Ressurs',
   classifiedAs: 'Forstått som',
   quantity: 'Mengde',
-  quantityAsWritten: 'Som skrevet',
+  quantityAsRead: 'Lest som',
   temperature: 'Temperatur',
   quality: 'Kvalitet',
   comment: 'Kommentar',
