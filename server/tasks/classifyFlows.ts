@@ -27,6 +27,7 @@ export function classifyFlows<One extends Flow>(
       activity: company?.activity ?? null,
       nace: company?.nace ?? null,
       kind: kindOf(flow),
+      unit: flow.annual?.unit ?? null,
       wasteCode: flow.wasteCode,
       temperature: temperatureOf(flow),
     };

@@ -3,7 +3,7 @@ import type { Direction, ResourceGuess } from '../domain/flow.ts';
 import type { Lexicon } from '../domain/lexicon.ts';
 import type { Resource } from '../domain/resource.ts';
 import type { SynergyRule } from '../domain/rule.ts';
-import { createBranchFinder, directionFit, habitFactor, kindFit, kindsOfNode, NO_BRANCH } from './context.ts';
+import { createBranchFinder, directionFit, habitFactor, kindFit, kindsOfNode, NO_BRANCH, unitFit } from './context.ts';
 import { createGradeReader } from './grades.ts';
 import { createHabits } from './habits.ts';
 import { languagesOf, weighLine } from './line.ts';
@@ -22,6 +22,8 @@ export type ClassifyContext = {
   readonly nace?: string | null | undefined;
   /** material, heat, steam, electricity, water, gas or cooling, where the file says so. */
   readonly kind?: string | null | undefined;
+  /** Unit of the year's amount: MWh, t, m3 and so on. */
+  readonly unit?: string | null | undefined;
   /** EAL code, any spacing. */
   readonly wasteCode?: string | null | undefined;
   /** °C, where a column states it. */
@@ -73,7 +75,7 @@ export function createClassifier({ resources: byId, lexicon, rules = [] }: Class
     const { direction } = context;
     const tokens = tokensOf(fold(words));
     const languages = languagesOf(words, tokens, book, index.vocabulary);
-    const kind = context.kind ?? kindTold(words, tokens, languages);
+    const kind = context.kind ?? asMeasured(kindTold(words, tokens, languages), context.unit);
     const told = context.kind !== null && context.kind !== undefined;
     const branch = branchOf(context.activity ?? null, context.nace ?? null);
     for (const language of languages)
@@ -81,7 +83,10 @@ export function createClassifier({ resources: byId, lexicon, rules = [] }: Class
     const scores: Scores = new Map();
     for (const { resource, value, how } of board.collect()) {
       const fit =
-        kindFit(kinds.get(resource) ?? [], kind, told) * directionFit(resource, direction) * (resource.includes('.') ? 1 : WEIGHTS.root);
+        kindFit(kinds.get(resource) ?? [], kind, told) *
+        unitFit(resource, context.unit) *
+        directionFit(resource, direction, kind) *
+        (resource.includes('.') ? 1 : WEIGHTS.root);
       const habit = branch === NO_BRANCH ? 1 : habitFactor(resource, branch, direction);
       if (value * fit * habit >= WEIGHTS.least / WEIGHTS.sameWasteCode) scores.set(resource, { value: value * fit * habit, how });
     }
@@ -97,6 +102,10 @@ export function createClassifier({ resources: byId, lexicon, rules = [] }: Class
 
   return { classify };
 }
+
+/** Water that is counted in energy is counted for its heat. */
+const asMeasured = (kind: string | null, unit: string | null | undefined): string | null =>
+  kind === 'water' && unit === 'MWh' ? 'heat' : kind;
 
 function nodesByWasteCode(resources: readonly Resource[]): ReadonlyMap<string, readonly string[]> {
   const nodes = new Map<string, string[]>();

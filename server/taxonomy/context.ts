@@ -27,6 +27,12 @@ export function kindsOfNode(resource: string): readonly string[] {
     )
   )
     return ['material', 'near:water', 'near:gas'];
+  if (
+    /^mat\.prod\.(?:carbonsource|biogasfeed|feed\.liquid|fertiliser\.liquid|dairyfeedmilk|ferment|fn\.(?:bioc|nutdose|seed)|algae|food\.drink)/.test(
+      resource,
+    )
+  )
+    return ['material', 'near:water', 'near:gas'];
   if (resource.startsWith('svc'))
     return ['service', 'near:heat', 'near:water', 'near:material', 'near:gas', 'near:electricity', 'near:cooling', 'near:steam'];
   return ['material', 'near:gas'];
@@ -39,11 +45,17 @@ export function kindFit(kinds: readonly string[], kind: string | null, told: boo
   return told ? fit : Math.sqrt(fit);
 }
 
+/** What is counted in tonnes, cubic metres or energy is seldom a service. */
+export const unitFit = (resource: string, unit: string | null | undefined): number =>
+  resource.startsWith('svc') && (unit === 't' || unit === 'm3' || unit === 'MWh') ? WEIGHTS.nearKind : 1;
+
 /** Uses are taken in, supplies given off; a supply may be asked for by its name. */
-export function directionFit(resource: string, direction: Direction | undefined): number {
+export function directionFit(resource: string, direction: Direction | undefined, kind: string | null): number {
   const use = resource.startsWith('mat.prod') || resource.startsWith('en.need') || resource.startsWith('wat.need');
   if (direction === 'out') return use ? WEIGHTS.useGoingOut : resource.startsWith('mat.goods') ? WEIGHTS.goodsGoingOut : 1;
   if (direction !== 'in' || use || resource.startsWith('svc')) return 1;
+  // who needs heat for water does not need that water
+  if (kind === 'heat' && resource.startsWith('wat')) return WEIGHTS.energySupplyComingIn;
   return resource.startsWith('en.heat') || resource.startsWith('en.cold') ? WEIGHTS.energySupplyComingIn : WEIGHTS.supplyComingIn;
 }
 
