@@ -260,9 +260,18 @@ describe('a table of thousands of rows', () => {
   it('is made in turns and seen when all is there', async () => {
     const rows = Array.from({ length: 2400 }, (_, i) => `r${i},Fra ${i % 61},Til ${(i * 7) % 67},${1 + ((i * 13) % 97)},t`);
     const page = await openDraw(served, { width: 1400, height: 900 });
+    // What was there to be seen, after every change of the page.
+    await page.evaluate(() => {
+      new MutationObserver(() => {
+        const links = document.querySelector('g.links');
+        if (links === null) return;
+        const seen = links.hasAttribute('visibility') ? 'hidden' : String(links.querySelectorAll('path.link').length);
+        document.body.dataset['seen'] = [...new Set([...(document.body.dataset['seen'] ?? '').split(' '), seen])].join(' ').trim();
+      }).observe(document.body, { childList: true, subtree: true });
+    });
     await give(page, 'tusener.csv', `id,source,target,value,unit\n${rows.join('\n')}\n`);
-    await page.waitForSelector('g.links[visibility=hidden]', { state: 'attached' });
     await page.waitForFunction(() => document.querySelector('g.links:not([visibility])')?.querySelectorAll('path.link').length === 2400);
+    expect(await page.evaluate(() => document.body.dataset['seen'])).toBe('hidden 2400');
     await page.close();
   });
 });
