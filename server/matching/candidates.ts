@@ -42,6 +42,8 @@ export type NeedIndex = {
   readonly needs: readonly FlowView[];
   /** NACE division of each need's company, -1 where not known. */
   readonly divisions: Int8Array;
+  /** 1 where the need gives: waste that takes capacity alone. */
+  readonly giving: Uint8Array;
   readonly groupsFrom: (resource: ResourceId) => readonly Group[];
   readonly byStem: ReadonlyMap<string, Posting>;
   readonly byKind: ReadonlyMap<FlowView['kind'], readonly number[]>;
@@ -53,7 +55,8 @@ type Scratch = {
   readonly sum: Float64Array;
   readonly best: Float64Array;
   readonly dot: Float64Array;
-  readonly link: Link[];
+  /** Place of the best link among those that the search went over, from 1. */
+  readonly link: Int32Array;
   readonly seen: Uint8Array;
 };
 
@@ -76,16 +79,13 @@ export function indexNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge
     const kept = known.get(resource);
     if (kept !== undefined) return kept;
     const groups: Group[] = [];
-    const links = knowledge.book.from(resource);
+    const links = knowledge.book.sortedFrom(resource);
     const least = settings['meaning.least'] / settings['nace.fits'] ** 2;
-    const group = (posting: Posting | undefined, link: Link | undefined): void => {
-      if (posting !== undefined && link !== undefined && (posting.weights[0] ?? 0) * link.strength >= least)
-        groups.push({ link, needs: posting });
-    };
     // In the order of the nodes, so that what is added up is added in one order, whatever the index holds.
-    if (byNode.size < links.size) for (const [node, posting] of byNode) group(posting, links.get(node));
-    else for (const [node, link] of links) group(byNode.get(node), link);
-    groups.sort((a, b) => ((a.link.use ?? '') < (b.link.use ?? '') ? -1 : 1));
+    for (const link of links) {
+      const posting = link.use === null ? undefined : byNode.get(link.use);
+      if (posting !== undefined && (posting.weights[0] ?? 0) * link.strength >= least) groups.push({ link, needs: posting });
+    }
     known.set(resource, groups);
     return groups;
   };
@@ -94,11 +94,12 @@ export function indexNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge
     sum: new Float64Array(room),
     best: new Float64Array(room),
     dot: new Float64Array(room),
-    link: Array.from({ length: room }, () => WORDS_ONLY),
+    link: new Int32Array(room),
     seen: new Uint8Array(room),
   };
   const divisions = Int8Array.from(needs, ({ division }) => division ?? -1);
-  return { needs, divisions, groupsFrom, byStem, byKind, scratch };
+  const giving = Uint8Array.from(needs, (need) => (need.gives ? 1 : 0));
+  return { needs, divisions, giving, groupsFrom, byStem, byKind, scratch };
 }
 
 type Entry = { readonly at: number; readonly weight: number };
@@ -151,8 +152,9 @@ export function search(
   nearest = 1,
 ): void {
   const { settings } = knowledge;
-  const { needs, divisions } = index;
+  const { needs, divisions, giving } = index;
   const { sum, best, dot, link: links, seen } = index.scratch;
+  const gone: Link[] = [WORDS_ONLY];
   const touched: number[] = [];
   const touch = (at: number): void => {
     seen[at] = 1;
@@ -163,6 +165,8 @@ export function search(
     for (const { link, needs: posting } of index.groupsFrom(resource)) {
       const factor = weight * link.strength * companyFit(surplus.division, link.givers);
       const { takers } = link;
+      const own = gone.push(link) - 1;
+      const capacity = link.rule?.useType === 'capacity';
       const most = takers === null ? factor : factor * settings['nace.fits'];
       for (let i = 0; i < posting.needs.length; i++) {
         const heaviest = posting.weights[i] ?? 0;
@@ -170,13 +174,13 @@ export function search(
         const at = posting.needs[i] ?? 0;
         const division = divisions[at] ?? -1;
         const value = Math.min(1, factor * heaviest * (takers === null || division < 0 ? 1 : (takers[division] ?? 1)));
-        if (value < least || (needs[at]?.gives === true && !mayTake(needs[at].flow, link))) continue;
+        if (value < least || (giving[at] === 1 && !capacity)) continue;
         if (seen[at] === 0) touch(at);
         sum[at] = (sum[at] ?? 0) + value;
         const before = best[at] ?? 0;
-        if (value > before || (value === before && link.ruleId < (links[at]?.ruleId ?? ''))) {
+        if (value > before || (value === before && link.ruleId < (gone[links[at] ?? 0]?.ruleId ?? ''))) {
           best[at] = value;
-          links[at] = link;
+          links[at] = own;
         }
       }
     }
@@ -198,23 +202,26 @@ export function search(
     if (kind !== null && surplus.kind !== null && kindsAlone(surplus, { kind } as FlowView, settings) > 0)
       for (const at of alike) if (seen[at] === 0) touch(at);
   }
-  const full = shortlist.list.length === shortlist.most;
   const kinds = Math.max(0, ...[...index.byKind.keys()].map((kind) => kindStrength(surplus.kind, kind, settings)));
+  const { list, most } = shortlist;
+  const { length } = surplus.bag;
+  const further = settings['meaning.sum'];
   for (const at of touched) {
-    const need = needs[at];
-    const ways = { sum: sum[at] ?? 0, best: best[at] ?? 0, link: links[at] ?? WORDS_ONLY };
-    const words = surplus.bag.length === 0 ? 0 : (dot[at] ?? 0) / surplus.bag.length;
+    const [all, top, link] = [sum[at] ?? 0, best[at] ?? 0, links[at] ?? 0];
+    const words = length === 0 ? 0 : (dot[at] ?? 0) / length;
     seen[at] = 0;
     sum[at] = 0;
     best[at] = 0;
     dot[at] = 0;
-    links[at] = WORDS_ONLY;
+    links[at] = 0;
+    // What cannot come onto a full list is not looked at closer.
+    const bar = list.length === most ? (list[most - 1]?.worth ?? 0) : settings['candidates.least'];
+    const reached = Math.max(top, kinds) + further * Math.max(0, all - top);
+    if (togetherFrom(Math.min(1, reached), words, settings) * nearest < bar) continue;
+    const need = needs[at];
     if (need === undefined || need.flow.id === surplus.flow.id || except.has(need.flow.id)) continue;
     if (need.flow.company === surplus.flow.company && !internal) continue;
-    // What cannot come onto a full list is not looked at closer.
-    const bar = full ? (shortlist.list[shortlist.most - 1]?.worth ?? 0) : settings['candidates.least'];
-    const reached = Math.max(ways.best, kinds) + settings['meaning.sum'] * Math.max(0, ways.sum - ways.best);
-    if (togetherFrom(Math.min(1, reached), words, settings) * nearest < bar) continue;
+    const ways = { sum: all, best: top, link: gone[link] ?? WORDS_ONLY };
     weigh(surplus, need, ways, words, knowledge, shortlist);
   }
 }

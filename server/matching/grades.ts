@@ -8,15 +8,26 @@ export const gradesFrom = (rows: Iterable<Readonly<Record<string, string>>>): re
 
 export type GradeClash = { readonly family: string; readonly given: string; readonly wanted: string };
 
-/** The first family of which both texts name grades and share none; null where they agree or one says nothing. */
-export function gradeClash(grades: readonly Grade[], given: string, wanted: string): GradeClash | null {
-  const named = (text: string, family: string): string[] =>
-    grades.filter((grade) => grade.family === family && grade.pattern.test(text)).map(({ grade }) => grade);
-  for (const family of new Set(grades.map((grade) => grade.family))) {
-    const has = named(given, family);
-    const asks = named(wanted, family);
-    if (has.length > 0 && asks.length > 0 && !has.some((grade) => asks.includes(grade)))
-      return { family, given: has.join(', '), wanted: asks.join(', ') };
+/** The grades that a text names, by family, in the order of the table. */
+export function gradesIn(grades: readonly Grade[], text: string): ReadonlyMap<string, readonly string[]> {
+  const named = new Map<string, string[]>();
+  for (const { family, grade, pattern } of grades) {
+    if (!pattern.test(text)) continue;
+    const known = named.get(family);
+    if (known === undefined) named.set(family, [grade]);
+    else known.push(grade);
+  }
+  return named;
+}
+
+/** The first family of which both sides name grades and share none; null where they agree or one says nothing. */
+export function gradeClash(
+  given: ReadonlyMap<string, readonly string[]>,
+  wanted: ReadonlyMap<string, readonly string[]>,
+): GradeClash | null {
+  for (const [family, has] of given) {
+    const asks = wanted.get(family);
+    if (asks !== undefined && !has.some((grade) => asks.includes(grade))) return { family, given: has.join(', '), wanted: asks.join(', ') };
   }
   return null;
 }

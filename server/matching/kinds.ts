@@ -57,7 +57,10 @@ const FITS: Readonly<Record<string, Fit>> = {
 };
 
 /** 0..1: how well the kinds go together; unknown kinds are no reason against. */
-export function kindFit(surplus: FlowKind | null, need: FlowKind | null, settings: Settings): number {
+export const kindFit = (surplus: FlowKind | null, need: FlowKind | null, settings: Settings): number =>
+  tablesOf(settings).fit[PLACE[surplus ?? 'none'] * SIDE + PLACE[need ?? 'none']] ?? 0;
+
+function fitOf(surplus: FlowKind | null, need: FlowKind | null, settings: Settings): number {
   if (surplus === null || need === null || surplus === need) return settings['kind.same'];
   return settings[FITS[`${surplus}>${need}`] ?? 'kind.unlikely'];
 }
@@ -77,7 +80,28 @@ const KIND_LINKS: Readonly<Record<string, KindLink>> = {
 };
 
 /** 0..1: how much two kinds alone say for a pair: heat is heat, whatever it comes from; materials need more than that. */
-export const kindStrength = (surplus: FlowKind | null, need: FlowKind | null, settings: Settings): number => {
+export const kindStrength = (surplus: FlowKind | null, need: FlowKind | null, settings: Settings): number =>
+  tablesOf(settings).strength[PLACE[surplus ?? 'none'] * SIDE + PLACE[need ?? 'none']] ?? 0;
+
+function strengthOf(surplus: FlowKind | null, need: FlowKind | null, settings: Settings): number {
   const name = KIND_LINKS[`${surplus}>${need}`];
   return name === undefined ? 0 : settings[name];
-};
+}
+
+const PLACE = { none: 0, material: 1, heat: 2, steam: 3, electricity: 4, water: 5, gas: 6, cooling: 7, service: 8 } as const;
+const SIDE = FLOW_KINDS.length + 1;
+type Tables = { readonly fit: Float64Array; readonly strength: Float64Array };
+const known = new WeakMap<Settings, Tables>();
+
+/** Both figures for every two kinds, worked out once: they are asked for millions of times. */
+function tablesOf(settings: Settings): Tables {
+  const kept = known.get(settings);
+  if (kept !== undefined) return kept;
+  const both = [null, ...FLOW_KINDS].flatMap((surplus) => [null, ...FLOW_KINDS].map((need) => [surplus, need] as const));
+  const made = {
+    fit: Float64Array.from(both, ([surplus, need]) => fitOf(surplus, need, settings)),
+    strength: Float64Array.from(both, ([surplus, need]) => strengthOf(surplus, need, settings)),
+  };
+  known.set(settings, made);
+  return made;
+}

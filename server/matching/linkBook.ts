@@ -10,6 +10,8 @@ import type { TaxonomyTree } from './taxonomyTree.ts';
 export type LinkBook = {
   /** Links from a resource to every resource it can serve, by the need's node. */
   readonly from: (resource: ResourceId) => ReadonlyMap<ResourceId, Link>;
+  /** The same in the order of the need's nodes. */
+  readonly sortedFrom: (resource: ResourceId) => readonly Link[];
   /** The same without links through a processor. */
   readonly directFrom: (resource: ResourceId) => ReadonlyMap<ResourceId, Link>;
 };
@@ -138,7 +140,14 @@ export function createLinkBook(
     whole.set(resource, links);
     return links;
   };
-  return { from, directFrom };
+  const sorted = new Map<ResourceId, readonly Link[]>();
+  const sortedFrom = (resource: ResourceId): readonly Link[] => {
+    let links = sorted.get(resource);
+    if (links === undefined)
+      sorted.set(resource, (links = [...from(resource)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link)));
+    return links;
+  };
+  return { from, sortedFrom, directFrom };
 }
 
 function commonnessOf(rule: SynergyRule): 'link.common' | 'link.established' | 'link.occasional' | 'link.emerging' | 'link.rare' {

@@ -1,11 +1,12 @@
 // Needs by where they lie, so that a surplus looks near by first and stops where nothing farther off could be better.
 import type { Place } from '../domain/company.ts';
 import { indexNeeds, search, type Candidate, type NeedIndex, type Shortlist } from './candidates.ts';
-import { carrierOf, nearness, straightKm } from './distance.ts';
+import { carrierOf, nearness, straightKm, type Carrier } from './distance.ts';
 import type { FlowView } from './flowView.ts';
-import { FLOW_KINDS, kindFit } from './kinds.ts';
+import { FLOW_KINDS, kindFit, type FlowKind } from './kinds.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import { togetherFrom } from './likelihood.ts';
+import type { Settings } from './settings.ts';
 
 type Box = { south: number; north: number; west: number; east: number };
 type Tile = { readonly index: NeedIndex; /** Null: needs whose place is not known. */ readonly box: Box | null };
@@ -61,6 +62,17 @@ export type Room = Pick<Shortlist, 'most' | 'farthest'>;
 
 const ANY_KIND = [null, ...FLOW_KINDS];
 
+/** For each carrier the best that the kinds of a surplus go with any other. */
+function bestFits(kinds: readonly (FlowKind | null)[], settings: Settings): ReadonlyMap<Carrier, number> {
+  const fits = new Map<Carrier, number>();
+  for (const given of kinds)
+    for (const taken of ANY_KIND) {
+      const carrier = carrierOf(given, taken);
+      fits.set(carrier, Math.max(fits.get(carrier) ?? 0, kindFit(given, taken, settings)));
+    }
+  return fits;
+}
+
 /** The best candidates of a surplus over all tiles. */
 export function searchTiles(
   surplus: FlowView,
@@ -74,12 +86,11 @@ export function searchTiles(
   const shortlist: Shortlist = { most, farthest, list: [] };
   const { settings } = knowledge;
   const ceiling = togetherFrom(1, 1, settings);
+  const fits = bestFits(surplus.kindStated ? [surplus.kind] : ANY_KIND, settings);
   /** What distance and kinds leave at best. */
   const boundAt = (km: number | null): number => {
     let bound = 0;
-    for (const given of surplus.kindStated ? [surplus.kind] : ANY_KIND)
-      for (const taken of ANY_KIND)
-        bound = Math.max(bound, kindFit(given, taken, settings) * nearness(km, carrierOf(given, taken), settings));
+    for (const [carrier, fit] of fits) bound = Math.max(bound, fit * nearness(km, carrier, settings));
     // A hair more, so that rounding never hides an equal.
     return bound * (1 + 1e-12);
   };

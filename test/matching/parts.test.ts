@@ -7,7 +7,7 @@ import { kindFit, kindOf, kindOfResource } from '../../server/matching/kinds.ts'
 import { numberTies } from '../../server/matching/rank.ts';
 import { SETTING_NAMES, settingsFrom } from '../../server/matching/settings.ts';
 import { limitsIn, statedIn } from '../../server/matching/qualityLimits.ts';
-import { gradeClash } from '../../server/matching/grades.ts';
+import { gradeClash, gradesIn } from '../../server/matching/grades.ts';
 import { likeness } from '../../server/matching/wordBag.ts';
 import { readMatchTables } from '../../server/tasks/matchKnowledge.ts';
 import { aCompany, aNeed, aSurplus, sureOf } from './makers.ts';
@@ -101,9 +101,11 @@ describe('quality notes', () => {
     expect(limitsIn('over 99 %, lav H2S', properties)).toEqual([{ property: 'purity', value: 99, unit: '%', kind: 'atLeast' }]);
   });
   it('clash where both name a grade and share none', () => {
-    expect(gradeClash(knowledge.grades, 'PET-flasker', 'HDPE granulat')).toMatchObject({ family: 'polymer', given: 'PET', wanted: 'PE' });
-    expect(gradeClash(knowledge.grades, 'Aluminiumsspon 6000-serie', '6000/4000-serie, tørr')).toBeNull();
-    expect(gradeClash(knowledge.grades, 'spon', 'HDPE')).toBeNull();
+    const clash = (given: string, wanted: string): ReturnType<typeof gradeClash> =>
+      gradeClash(gradesIn(knowledge.grades, given), gradesIn(knowledge.grades, wanted));
+    expect(clash('PET-flasker', 'HDPE granulat')).toMatchObject({ family: 'polymer', given: 'PET', wanted: 'PE' });
+    expect(clash('Aluminiumsspon 6000-serie', '6000/4000-serie, tørr')).toBeNull();
+    expect(clash('spon', 'HDPE')).toBeNull();
   });
 });
 

@@ -1,30 +1,62 @@
 // Does what is known of the quality meet what the need asks?
 import { divisionOf } from '../companyFit.ts';
-import { gradeClash } from '../grades.ts';
+import type { Flow } from '../../domain/flow.ts';
+import { gradeClash, gradesIn } from '../grades.ts';
 import type { MatchKnowledge } from '../knowledge.ts';
 import { judged, type Check, type Pair } from '../pair.ts';
-import { limitGap, limitsIn, loosened, statedIn, type Limit } from '../qualityLimits.ts';
+import { limitGap, limitsIn, loosened, statedIn, type Limit, type Stated, type UseLimit } from '../qualityLimits.ts';
 
-const textOf = (flow: { readonly words: string; readonly quality: string | null }): string => `${flow.words}; ${flow.quality ?? ''}`;
+type Told = {
+  readonly stated: readonly Stated[];
+  readonly limits: readonly Limit[];
+  readonly grades: ReadonlyMap<string, readonly string[]>;
+};
+const told = new WeakMap<MatchKnowledge, WeakMap<Flow, Told>>();
+
+/** What the words and the note of a flow say of its quality; read once a flow. */
+function toldOf(flow: Flow, knowledge: MatchKnowledge): Told {
+  let known = told.get(knowledge);
+  if (known === undefined) told.set(knowledge, (known = new WeakMap()));
+  let made = known.get(flow);
+  if (made === undefined) {
+    const text = `${flow.words}; ${flow.quality ?? ''}`;
+    const { properties, grades } = knowledge;
+    made = { stated: statedIn(text, properties), limits: limitsIn(text, properties), grades: gradesIn(grades, text) };
+    known.set(flow, made);
+  }
+  return made;
+}
+
+const byUse = new WeakMap<MatchKnowledge, Map<string, readonly UseLimit[]>>();
 
 /** Limits that the use itself sets for such a taker. */
-const limitsOfUse = ({ link, need, taker }: Pair, { useLimits }: MatchKnowledge): readonly Limit[] => {
+function limitsOfUse({ link, need, taker }: Pair, knowledge: MatchKnowledge): readonly Limit[] {
   const nodes = [link.use, need.resources[0]?.resource ?? null];
-  const division = divisionOf(taker?.nace ?? null);
-  return useLimits.filter(
-    ({ use, nace }) =>
-      nodes.some((node) => node !== null && (node === use || node.startsWith(`${use}.`))) && (nace === '' || divisionOf(nace) === division),
-  );
-};
+  const nace = taker?.nace ?? '';
+  const key = `${nodes[0] ?? ''}|${nodes[1] ?? ''}|${nace}`;
+  let known = byUse.get(knowledge);
+  if (known === undefined) byUse.set(knowledge, (known = new Map()));
+  let limits = known.get(key);
+  if (limits === undefined) {
+    const division = divisionOf(nace);
+    limits = knowledge.useLimits.filter(
+      (limit) =>
+        nodes.some((node) => node !== null && (node === limit.use || node.startsWith(`${limit.use}.`))) &&
+        (limit.nace === '' || divisionOf(limit.nace) === division),
+    );
+    known.set(key, limits);
+  }
+  return limits;
+}
 
 /** A figure that misses a limit by less than blending evens out is a warning, beyond that a refusal. */
 export const checkQuality: Check = (pair, knowledge) => {
   const { surplus, need, link } = pair;
-  const { properties, grades, settings } = knowledge;
-  const clash = gradeClash(grades, textOf(surplus), textOf(need));
+  const { properties, settings } = knowledge;
+  const { stated, grades } = toldOf(surplus, knowledge);
+  const { limits: asked, grades: wanted } = toldOf(need, knowledge);
+  const clash = gradeClash(grades, wanted);
   if (clash !== null) return judged('quality', 'fail', 'quality.grade', { family: clash.family, given: clash.given, wanted: clash.wanted });
-  const stated = statedIn(textOf(surplus), properties);
-  const asked = limitsIn(textOf(need), properties);
   let open: Limit | null = null;
   let blended: Limit | null = null;
   let treatable: (Limit & { readonly treatment: string }) | null = null;

@@ -1,5 +1,6 @@
 // Amounts and factors as draws on the fixed sample.
 import type { Annual } from '../../domain/estimate.ts';
+import type { Flow } from '../../domain/flow.ts';
 import type { Ranged } from '../../domain/resource.ts';
 import type { Draws, Sample } from '../../domain/sample.ts';
 
@@ -38,10 +39,22 @@ export function drawFactor(factor: Ranged & { readonly id: string }, sample: Sam
   return draws;
 }
 
+type Kept = WeakMap<Flow, Draws | null>;
+const samples = new WeakMap<Sample, { readonly given: Kept; readonly taken: Kept }>();
+
+/** Draws of a flow's amount in its own unit, kept as long as the flow is. */
+export function drawFlow(flow: Flow, annual: Annual, side: 'given' | 'taken', sample: Sample): Draws | null {
+  let known = samples.get(sample);
+  if (known === undefined) samples.set(sample, (known = { given: new WeakMap(), taken: new WeakMap() }));
+  let draws = known[side].get(flow);
+  if (draws === undefined) known[side].set(flow, (draws = drawAmount(annual, poolName(side, flow.id), sample)));
+  return draws;
+}
+
 const POOL = 251;
 
 /** The name under which a flow is drawn: one of a few hundred, so that memory stays the same however many flows there are. */
-export function poolName(side: 'given' | 'taken', id: string): string {
+function poolName(side: 'given' | 'taken', id: string): string {
   let hash = 0;
   for (let i = 0; i < id.length; i++) hash = (Math.imul(hash, 31) + id.charCodeAt(i)) >>> 0;
   return `${side}.${hash % POOL}`;

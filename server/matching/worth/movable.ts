@@ -3,7 +3,7 @@ import type { Annual } from '../../domain/estimate.ts';
 import type { MatchKnowledge } from '../knowledge.ts';
 import type { Pair } from '../pair.ts';
 import { conversion, type Conversion } from './commonUnit.ts';
-import { drawAmount, poolName } from './draws.ts';
+import { drawFlow } from './draws.ts';
 
 export type Movable = {
   /** Both in the unit of the surplus. */
@@ -24,12 +24,14 @@ export function movable(
   const node = link.resource ?? surplus.resources[0]?.resource ?? null;
   const between = conversion(need.annual.unit, surplus.annual.unit, node === null ? undefined : tree.resource(node));
   if (between === null) return null;
-  const given = scaled(surplus.annual, raised(surplus.annual, least.given), surplus.annual.unit);
-  const taken = scaled(need.annual, raised(need.annual, least.taken) * between.times, surplus.annual.unit);
-  const [from, to] = [drawAmount(given, poolName('given', surplus.id), sample), drawAmount(taken, poolName('taken', need.id), sample)];
+  const { unit } = surplus.annual;
+  const [more, times] = [raised(surplus.annual, least.given), raised(need.annual, least.taken) * between.times];
+  const given = scaled(surplus.annual, more, unit);
+  const taken = scaled(need.annual, times, unit);
+  const [from, to] = [drawFlow(surplus, surplus.annual, 'given', sample), drawFlow(need, need.annual, 'taken', sample)];
   if (from === null || to === null) return { given, taken, between, volume: null };
   const volume = new Float64Array(sample.size);
-  for (let i = 0; i < volume.length; i++) volume[i] = Math.min(from[i] ?? 0, to[i] ?? 0);
+  for (let i = 0; i < volume.length; i++) volume[i] = Math.min((from[i] ?? 0) * more, (to[i] ?? 0) * times);
   return { given, taken, between, volume };
 }
 
