@@ -77,7 +77,7 @@ export type ScreeningRow = {
   readonly sharing: SharingLevel | null;
   readonly quality: string | null;
   readonly comment: string | null;
-  /** What else the file states, by field name of `server/intake/screening/columns.ts`, as text. */
+  /** What else the file states, by field name of `server/intake/screening/fields.ts`, as text. */
   readonly others: Readonly<Record<string, string>>;
 };
 

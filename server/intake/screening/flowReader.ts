@@ -1,6 +1,5 @@
 // One record of a screening to a flow, or to what is wrong with it. Compiled once for a table; every cell's meaning is worked out once.
-import { GIVING } from '../../domain/flow.ts';
-import type { DataQuality, Direction, Role } from '../../domain/flow.ts';
+import type { DataQuality } from '../../domain/flow.ts';
 import { readDate, readPeriod } from '../../domain/period.ts';
 import type { Message, ScreeningRow } from '../../domain/screening.ts';
 import type { RawRecord, TableHead } from '../table/types.ts';
@@ -247,7 +246,3 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
 
   return { read, overturned };
 }
-
-/** Roles that may go with a direction; for tests of the word lists. */
-export const givesRole = (role: Role, direction: Direction): boolean =>
-  role === 'unknown' ? true : (GIVING as readonly string[]).includes(role) === (direction === 'out');
