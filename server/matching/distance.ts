@@ -16,6 +16,13 @@ export function straightKm(a: Place, b: Place): number {
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
+/** Whether two places are surely more than so many km apart; false where either is not known. */
+export function isBeyond(a: Place | null, b: Place | null, km: number): boolean {
+  if (a === null || b === null) return false;
+  // A degree of latitude is the least that can lie between: cheaper than the whole formula, and enough for most.
+  return Math.abs(b.lat - a.lat) * RADIANS * EARTH_KM > km * (1 + 1e-9) || straightKm(a, b) > km;
+}
+
 /** Where a flow is: its site's place, else its company's; null where neither is known. */
 export const placeOf = (flow: Flow, company: Company | undefined): Place | null => {
   if (company === undefined) return null;

@@ -3,6 +3,7 @@ import type { Company } from '../domain/company.ts';
 import type { CompanyId, Flow, FlowId } from '../domain/flow.ts';
 import type { Match, MatchRun } from '../domain/match.ts';
 import { search, takes, type Candidate } from './candidates.ts';
+import { isBeyond } from './distance.ts';
 import { explainPair } from './explainPair.ts';
 import { roomFor } from './findPairs.ts';
 import { viewOf, type FlowView } from './flowView.ts';
@@ -114,8 +115,9 @@ export function createMatcher(input: MatchInput, knowledge: MatchKnowledge, heat
     if (came !== null) {
       const [alone] = tileNeeds([came], knowledge).tiles;
       for (const surplus of givers()) {
+        if (alone === undefined || surplus.flow.id === id || isBeyond(surplus.place, came.place, room.farthest)) continue;
         const list = lists.get(surplus.flow.id) ?? [];
-        if (alone === undefined || surplus.flow.id === id || list.some(({ need }) => need.id === id)) continue;
+        if (list.some(({ need }) => need.id === id)) continue;
         const shortlist = { ...room, list: [...list] };
         search(surplus, alone.index, knowledge, internal, shortlist);
         if (shortlist.list.some(({ need }) => need.id === id)) setList(surplus.flow.id, shortlist.list);
