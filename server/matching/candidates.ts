@@ -4,7 +4,7 @@ import type { ResourceId } from '../domain/resource.ts';
 import { companyFit } from './companyFit.ts';
 import type { Carrier } from './distance.ts';
 import type { FlowView } from './flowView.ts';
-import { kindFit, kindStrength } from './kinds.ts';
+import { kindFit, placeOfKind, strengthsFrom } from './kinds.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import { fitFrom, kindsAlone, kindsOf, meaningFrom, togetherFrom, wayBetween, withKind, WORDS_ONLY, type Kinds } from './likelihood.ts';
 import type { Link } from './link.ts';
@@ -44,6 +44,8 @@ export type NeedIndex = {
   readonly divisions: Int8Array;
   /** 1 where the need gives: waste that takes capacity alone. */
   readonly giving: Uint8Array;
+  /** Place of each need's kind, as `strengthsFrom` counts them; 0 where it gives. */
+  readonly kindPlaces: Uint8Array;
   readonly groupsFrom: (resource: ResourceId) => readonly Group[];
   readonly byStem: ReadonlyMap<string, Posting>;
   readonly byKind: ReadonlyMap<FlowView['kind'], readonly number[]>;
@@ -99,7 +101,8 @@ export function indexNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge
   };
   const divisions = Int8Array.from(needs, ({ division }) => division ?? -1);
   const giving = Uint8Array.from(needs, (need) => (need.gives ? 1 : 0));
-  return { needs, divisions, giving, groupsFrom, byStem, byKind, scratch };
+  const kindPlaces = Uint8Array.from(needs, (need) => (need.gives ? 0 : placeOfKind(need.kind)));
+  return { needs, divisions, giving, kindPlaces, groupsFrom, byStem, byKind, scratch };
 }
 
 type Entry = { readonly at: number; readonly weight: number };
@@ -152,7 +155,7 @@ export function search(
   nearest = 1,
 ): void {
   const { settings } = knowledge;
-  const { needs, divisions, giving } = index;
+  const { needs, divisions, giving, kindPlaces } = index;
   const { sum, best, dot, link: links, seen } = index.scratch;
   const gone: Link[] = [WORDS_ONLY];
   const touched: number[] = [];
@@ -202,7 +205,7 @@ export function search(
     if (kind !== null && surplus.kind !== null && kindsAlone(surplus, { kind } as FlowView, settings) > 0)
       for (const at of alike) if (seen[at] === 0) touch(at);
   }
-  const kinds = Math.max(0, ...[...index.byKind.keys()].map((kind) => kindStrength(surplus.kind, kind, settings)));
+  const strengths = strengthsFrom(surplus.kind, settings);
   const { list, most } = shortlist;
   const { length } = surplus.bag;
   const further = settings['meaning.sum'];
@@ -216,7 +219,7 @@ export function search(
     links[at] = 0;
     // What cannot come onto a full list is not looked at closer.
     const bar = list.length === most ? (list[most - 1]?.worth ?? 0) : settings['candidates.least'];
-    const reached = Math.max(top, kinds) + further * Math.max(0, all - top);
+    const reached = Math.max(top, strengths[kindPlaces[at] ?? 0] ?? 0) + further * Math.max(0, all - top);
     if (togetherFrom(Math.min(1, reached), words, settings) * nearest < bar) continue;
     const need = needs[at];
     if (need === undefined || need.flow.id === surplus.flow.id || except.has(need.flow.id)) continue;

@@ -83,6 +83,12 @@ const KIND_LINKS: Readonly<Record<string, KindLink>> = {
 export const kindStrength = (surplus: FlowKind | null, need: FlowKind | null, settings: Settings): number =>
   tablesOf(settings).strength[PLACE[surplus ?? 'none'] * SIDE + PLACE[need ?? 'none']] ?? 0;
 
+/** The same for one surplus and every kind of need, at the places that `placeOfKind` gives. */
+export const strengthsFrom = (surplus: FlowKind | null, settings: Settings): Float64Array =>
+  tablesOf(settings).strength.subarray(PLACE[surplus ?? 'none'] * SIDE, (PLACE[surplus ?? 'none'] + 1) * SIDE);
+
+export const placeOfKind = (kind: FlowKind | null): number => PLACE[kind ?? 'none'];
+
 function strengthOf(surplus: FlowKind | null, need: FlowKind | null, settings: Settings): number {
   const name = KIND_LINKS[`${surplus}>${need}`];
   return name === undefined ? 0 : settings[name];
