@@ -3,7 +3,7 @@ import type { Flow } from '../../server/domain/flow.ts';
 import type { Match } from '../../server/domain/match.ts';
 import { annuity } from '../../server/matching/worth/materialWorth.ts';
 import { aCompany, aNeed, aSurplus, sureOf, tonnes } from './makers.ts';
-import { degrees, pairOf, run } from './known.ts';
+import { degrees, pairOf, reference, run } from './known.ts';
 
 const at = (km: number, given: string, taken: string, surplus: Partial<Flow> = {}, need: Partial<Flow> = {}): Match =>
   pairOf(
@@ -55,6 +55,31 @@ describe('what a match is worth', () => {
     const sold = at(5, 'mat.mineral.microsilica', 'mat.prod.scm', { price: 3000 });
     const given = at(5, 'mat.mineral.microsilica', 'mat.prod.scm', { price: 0 });
     expect((given.nokPerYear?.likely ?? 0) - (sold.nokPerYear?.likely ?? 0)).toBeCloseTo(3_000_000, 3);
+  });
+
+  it('values power by what the grid would take for it, with no kilometre in it', () => {
+    const power = (km: number): Match =>
+      at(km, 'en.el.pv', 'en.el.need', { kind: 'electricity', annual: mwh(2000) }, { kind: 'electricity', annual: mwh(5000) });
+    expect(power(1).assumed.map(({ factor }) => factor)).toEqual(expect.arrayContaining(['price.el.delivered', 'price.el.spot.no1']));
+    expect(power(1).assumed.map(({ factor }) => factor)).not.toContain('alt.cold');
+    expect(power(1).nokPerYear?.likely).toBe(power(4).nokPerYear?.likely);
+    expect(power(1).co2PerYear?.likely).toBeCloseTo(0, 12);
+  });
+
+  it('values a fuel the same in tonnes as in MWh', () => {
+    const lhv = reference.resources.get('mat.wood.bark')?.heatingValue?.value ?? Number.NaN;
+    const exactly = (likely: number): Flow['annual'] => ({ low: likely, likely, high: likely, unit: 'MWh' });
+    const [byMass, byEnergy] = [
+      at(20, 'mat.wood.bark', 'mat.prod.boilerfuel'),
+      at(20, 'mat.wood.bark', 'mat.prod.boilerfuel', { annual: exactly(1000 * lhv) }, { annual: exactly(4000 * lhv) }),
+    ];
+    expect(byEnergy.nokPerYear?.likely).toBeCloseTo(byMass.nokPerYear?.likely ?? Number.NaN, 0);
+    expect(byEnergy.co2PerYear?.likely).toBeCloseTo(byMass.co2PerYear?.likely ?? Number.NaN, 3);
+  });
+
+  it('leaves hours of a service without a factor unvalued', () => {
+    const hours = (likely: number): Flow['annual'] => ({ low: likely, likely, high: likely, unit: 'h' });
+    expect(at(1, 'svc.prod.cnc', 'svc.prod.cnc', { annual: hours(900) }, { annual: hours(1200) })).toMatchObject({ nokPerYear: null });
   });
 
   it('converts cubic metres by the density of the resource, and says so', () => {

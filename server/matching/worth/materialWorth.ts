@@ -48,6 +48,7 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
     if (own === unit) return 1;
     if (own === 'kg' && unit === 't') return 1000;
     if (own === 'MWh' && unit === 't' && resource?.heatingValue) return resource.heatingValue.value;
+    if (own === 't' && unit === 'MWh' && resource?.heatingValue) return 1 / resource.heatingValue.value;
     if ((own === 'm3' || own === 'lm3') && unit === 't' && resource?.density) return 1000 / resource.density.value;
     if (own === 't' && (unit === 'm3' || unit === 'lm3' || unit === 'fm3' || unit === 'Sm3'))
       return (resource?.density?.value ?? 1000) / 1000;
@@ -71,11 +72,12 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
     const gate = worth.nearest('gate', given);
     const fallback = resource?.hazardous === 'yes' ? 'gate.haz.default' : 'gate.default';
     if (gate === null) take(nokPerUnit, fallback, 0.5, 'assume.gate');
-    else if (gate.share > 0) take(nokPerUnit, gate.factor, gate.share, 'assume.gate');
+    else if (gate.share !== 0) take(nokPerUnit, gate.factor, gate.share, 'assume.gate');
   }
   const water = unit === 'm3' && pair.carrier === 'pipe';
+  const wired = unit === 'MWh' && pair.carrier === 'pipe';
   if (!nearest('co2', taken, given) && !water) take(kgPerUnit, `band.co2.${rank}`, 1, 'assume.co2');
-  if (!water) haul();
+  if (!water && !wired) haul();
   treat();
   setUp();
   return made;
@@ -94,12 +96,7 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
     const [cost, winding] = [worth.factor(`transport.cost.${form}`), worth.factor('transport.winding')];
     const co2 = worth.factor(`co2.transport.${form}`) ?? worth.factor('co2.transport.default');
     if (cost === null || winding === null || co2 === null) return;
-    const tonnes =
-      unit === 't'
-        ? 1
-        : unit === 'm3' || unit === 'lm3' || unit === 'fm3' || unit === 'Sm3'
-          ? (resource?.density?.value ?? 1000) / 1000
-          : 0.025;
+    const tonnes = tonnesInUnit();
     const [costs, windings, emissions] = [drawFactor(cost, sample), drawFactor(winding, sample), drawFactor(co2, sample)];
     for (let i = 0; i < sample.size; i++) {
       const road = (windings[i] ?? 1) * tonnes;
@@ -109,6 +106,14 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
     ledger.factor('assume.haul', cost);
     ledger.factor('assume.winding', winding);
     ledger.factor('assume.co2', co2);
+  }
+
+  /** Of what is hauled. */
+  function tonnesInUnit(): number {
+    if (unit === 't') return 1;
+    if (unit === 'MWh') return 1 / (resource?.heatingValue?.value ?? 1);
+    if (unit === 'm3' || unit === 'lm3' || unit === 'fm3' || unit === 'Sm3') return (resource?.density?.value ?? 1000) / 1000;
+    return 0.025;
   }
 
   function treat(): void {

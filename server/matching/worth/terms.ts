@@ -9,16 +9,18 @@ import { materialWorth, type Worth } from './materialWorth.ts';
 
 export type Terms = { readonly worth: Worth; readonly assumed: readonly Assumption[] };
 
-/** Fuels told in MWh and power are goods without a tonne, and not valued here. */
 const GOODS = new Set<AnnualUnit>(['t', 'm3', 'lm3', 'fm3', 'Sm3', 'pcs']);
 const known = new WeakMap<MatchKnowledge, Map<string, Terms | null>>();
 
 /** @param likely the amount that moves, in `unit` a year: it decides the pipe. Null where nothing of value is known. */
 export function termsOf(pair: Pair, unit: AnnualUnit, likely: number, knowledge: MatchKnowledge): Terms | null {
   const { surplus, need, link, carrier } = pair;
-  const piped = unit === 'MWh' && (carrier === 'heat' || carrier === 'steam' || carrier === 'pipe');
+  const { given, taken } = pair.kinds;
+  const power = given === 'electricity' && taken === 'electricity';
+  const piped = unit === 'MWh' && !power && (carrier === 'heat' || carrier === 'steam' || carrier === 'pipe');
   // Heat told in tonnes of water is carried by no truck.
-  if (!piped && (!GOODS.has(unit) || carrier === 'heat' || carrier === 'steam')) return null;
+  if (!piped && !(unit === 'MWh' ? power || isFuel(pair, knowledge) : GOODS.has(unit) && carrier !== 'heat' && carrier !== 'steam'))
+    return null;
   const pipe = piped ? pipeFor(likely) : '';
   const parts = piped
     ? [unit, carrier, pipe, pumpOf(pair) ?? '']
@@ -41,4 +43,10 @@ export function termsOf(pair: Pair, unit: AnnualUnit, likely: number, knowledge:
   const made = worth === null ? null : { worth, assumed: ledger.list() };
   terms.set(key, made);
   return made;
+}
+
+/** Told in MWh and carried as goods: how many tonnes that is must be known. */
+function isFuel({ carrier, link, surplus }: Pair, { tree }: MatchKnowledge): boolean {
+  const node = link.resource ?? surplus.resources[0]?.resource;
+  return (carrier === 'material' || carrier === 'gas') && node !== undefined && (tree.resource(node)?.heatingValue?.value ?? 0) > 0;
 }
