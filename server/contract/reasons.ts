@@ -187,6 +187,10 @@ export const REASONS: Readonly<Record<string, Template>> = {
     nb: 'Erstatter: {name}, {value:0} ({low:0} til {high:0}) {unit}.',
     en: 'Replaces: {name}, {value:0} ({low:0} to {high:0}) {unit}.',
   },
+  'assume.sold': {
+    nb: 'Går tapt av salg i dag: {name}, {value:0} ({low:0} til {high:0}) {unit}.',
+    en: 'No longer earned by selling: {name}, {value:0} ({low:0} to {high:0}) {unit}.',
+  },
   'assume.gate': {
     nb: 'Slipper: {name}, {value:0} ({low:0} til {high:0}) {unit}.',
     en: 'No longer paid: {name}, {value:0} ({low:0} to {high:0}) {unit}.',

@@ -46,7 +46,11 @@ describe('how far it pays to carry', () => {
     expect(reachOf(distance('oxygen', 5, 5000))).toBeGreaterThan(reachOf(distance('bark', 5, 5000))));
   it('refuses 1 GWh of heat over 30 km, with the break-even and the km that are too many', () => {
     const check = distance('heat', 30, 1000);
-    expect(check).toMatchObject({ verdict: 'fail', reason: { code: 'distance.beyondBreakEven' }, change: { field: 'distance', from: expect.closeTo(30, 6) } });
+    expect(check).toMatchObject({
+      verdict: 'fail',
+      reason: { code: 'distance.beyondBreakEven' },
+      change: { field: 'distance', from: expect.closeTo(30, 6) },
+    });
     expect(reachOf(check)).toBeLessThan(3);
     expect(check.gap?.value).toBeCloseTo(30 - Number(check.change?.to), 6);
   });

@@ -72,7 +72,7 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
     const gate = worth.nearest('gate', given);
     const fallback = resource?.hazardous === 'yes' ? 'gate.haz.default' : 'gate.default';
     if (gate === null) take(nokPerUnit, fallback, 0.5, 'assume.gate');
-    else if (gate.share !== 0) take(nokPerUnit, gate.factor, gate.share, 'assume.gate');
+    else if (gate.share !== 0) take(nokPerUnit, gate.factor, gate.share, gate.share > 0 ? 'assume.gate' : 'assume.sold');
   }
   const water = unit === 'm3' && pair.carrier === 'pipe';
   const wired = unit === 'MWh' && pair.carrier === 'pipe';
