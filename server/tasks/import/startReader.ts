@@ -8,7 +8,7 @@ import type { ReaderControl, ReaderEvent, ReaderStart, TakenIn } from './protoco
  * Node gives each thread some 130 MB for short-lived values alone, and lets the others grow fourfold before it looks for what can go. A file of
  * any length reads in far less: 24 MB costs no time that could be measured, and 48 took 30 MB more in all. The upper bound is for workbooks, which are unpacked whole.
  */
-const MEMORY = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1_500 };
+const MEMORY = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1_500 };
 
 export function startReader(start: ReaderStart): Worker {
   return new Worker(join(import.meta.dirname, '..', '..', 'worker.ts'), {
