@@ -131,7 +131,7 @@ function searcher({ unitPhrase, unitWeight, phraseWeight, headUnit, postings }: 
       const posting = postings[id];
       if (posting === undefined) continue;
       for (let at = 0; at < posting.units.length; at++) {
-        const unit = posting.units[at] ?? 0;
+        const unit: number = posting.units[at] ?? 0;
         const share = posting.shares[at] ?? 0;
         const before = unitCovered[unit] ?? 0;
         if (before === 0) units.push(unit);

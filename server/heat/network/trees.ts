@@ -29,11 +29,11 @@ export function forestOf(problem: NetworkProblem, trenches: Iterable<number>): F
     tree[start] = start;
     order[found++] = start;
     for (let i = found - 1; i < found; i++) {
-      const place = order[i] ?? 0;
+      const place: number = order[i] ?? 0;
       for (const edge of beside[place] ?? []) {
         if (edge === by[place]) continue;
         const ends = problem.edges[edge];
-        const to = ends?.a === place ? (ends.b ?? 0) : (ends?.a ?? 0);
+        const to: number = ends?.a === place ? (ends.b ?? 0) : (ends?.a ?? 0);
         if (tree[to] !== -1) throw new RangeError('trenches close a circle: water would not know which way to go');
         tree[to] = start;
         up[to] = place;
