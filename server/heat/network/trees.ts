@@ -1,5 +1,5 @@
 // The trees that a set of trenches makes, and the way between two places of one.
-import type { NetworkProblem } from './problem.ts';
+import type { NetworkEdge, NetworkProblem } from './problem.ts';
 
 /** All trees of a set of trenches; every place is in one, if only in one of its own. -1 stands for none. */
 export type Forest = {
@@ -32,8 +32,8 @@ export function forestOf(problem: NetworkProblem, trenches: Iterable<number>): F
       const place: number = order[i] ?? 0;
       for (const edge of beside[place] ?? []) {
         if (edge === by[place]) continue;
-        const ends = problem.edges[edge];
-        const to: number = ends?.a === place ? (ends.b ?? 0) : (ends?.a ?? 0);
+        const ends: NetworkEdge | undefined = problem.edges[edge];
+        const to = ends?.a === place ? (ends.b ?? 0) : (ends?.a ?? 0);
         if (tree[to] !== -1) throw new RangeError('trenches close a circle: water would not know which way to go');
         tree[to] = start;
         up[to] = place;
