@@ -17,6 +17,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // These tests share no state, so their files may share the modules they load: half the time.
+          isolate: false,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: [...SLOWER, 'test/browser/**', 'test/system/**'],
         },
