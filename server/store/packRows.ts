@@ -214,7 +214,6 @@ function addSite(sites: Map<number, SiteStated>, key: number, company: number, n
   }
 }
 
-// oxlint-disable-next-line no-control-regex
 const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /** As JSON.stringify does it; quicker for the many rows in which nothing needs an escape. */

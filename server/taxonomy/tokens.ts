@@ -45,9 +45,7 @@ export function fold(text: string): string {
   return lower.normalize('NFC').replace(EACH_BEYOND_ASCII, (letter) => FOLDED[letter] ?? (DASHES.includes(letter) ? '-' : ' '));
 }
 
-// eslint-disable-next-line no-control-regex
 const BEYOND_ASCII = /[^\u0000-\u007f]/u;
-// eslint-disable-next-line no-control-regex
 const EACH_BEYOND_ASCII = /[^\u0000-\u007f]/gu;
 const DASHES = '\u2010\u2011\u2013';
 

@@ -30,7 +30,6 @@ export type CellContext = {
 
 const LOOSE_ACCENT = /[\u0300-\u036f]/;
 /** Characters that nobody sees: control, soft hyphen, zero width, direction marks. The table's reader has told of them. */
-// oxlint-disable-next-line no-control-regex
 const UNSEEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const WIDE_OR_FIXED_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 /** One look for all that is put right below: whether a text holds anything but ordinary letters. */

@@ -58,14 +58,13 @@ export function checkCellSizes(check: RecordCheck, record: RawRecord): void {
   }
 }
 
-// oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
 /** What UTF-8 bytes of Norwegian letters, degrees, powers and dashes become when read as windows-1252. */
 const GARBLED = /Ã[\u0080-\u00bf…†˜¦¸¥\u2030\u2026\u2020]|Â[°²³·½\u00a0]|â€[™œ\u009d“”\u0093\u0094–]|â‚¬/;
 /** Zero width, soft hyphens and direction marks: a name with one looks like another. */
 const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 export const MAY_BE_ODD =
-  /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufffdÃÂâ\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/; // oxlint-disable-line no-control-regex
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufffdÃÂâ\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
 /** windows-1252 letters above 127 back to their bytes; control characters stand for themselves, as in latin-1. */
 const HIGH_BYTES = new Map<string, number>();

@@ -25,7 +25,7 @@ const withoutTraces =
     }
   };
 
-const BEYOND_LATIN_1 = /[^\u0000-\u00ff]/; // oxlint-disable-line no-control-regex
+const BEYOND_LATIN_1 = /[^\u0000-\u00ff]/;
 
 /** csv-parse works on bytes: a text of Latin-1 letters goes in and comes out a sixth quicker with one byte a letter. */
 const byteALetter =

@@ -21,7 +21,6 @@ export type Everything = {
 export const sourceOf = (bytes: Uint8Array, name = 'test.csv'): ByteSource => ({
   name,
   size: bytes.length,
-  // eslint-disable-next-line @typescript-eslint/require-await
   chunks: async function* () {
     yield bytes;
   },
