@@ -22,6 +22,6 @@ describe('the README', () => {
   it('explains every package the product runs on', () => {
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
     const explained = text.slice(text.indexOf('## Packages'));
-    expect(Object.keys(dependencies).filter((name) => !new RegExp(`\\b${name}\\b`).test(explained))).toEqual([]);
+    expect(Object.keys(dependencies).filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(explained))).toEqual([]);
   });
 });
