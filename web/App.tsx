@@ -7,6 +7,7 @@ import { Loaded } from './parts/Loaded.tsx';
 import { go, useRoute, address } from './state/route.ts';
 import type { Route } from './state/route.ts';
 import { useAnswer } from './state/useAnswer.ts';
+import { NOBODY_CHOSEN, ViewerContext } from './state/viewer.ts';
 import { ClusterPage } from './views/ClusterPage.tsx';
 import { CompaniesPage } from './views/CompaniesPage.tsx';
 import { CompanyPage } from './views/CompanyPage.tsx';
@@ -24,15 +25,19 @@ export function App() {
     document.documentElement.lang = language;
     localStorage.setItem('language', language);
   }, [language]);
+  const looking = useAnswer((signal) => ask('viewer', { signal }), 'viewer');
+  const shown = looking.state === 'ok' ? looking.value : null;
   return (
     <LanguageContext.Provider value={language}>
-      <a class="skip" href="#content" data-plain>
-        {WORDS[language].skipToContent}
-      </a>
-      <Header route={route} setLanguage={setLanguage} />
-      <main id="content" tabIndex={-1}>
-        <Page route={route} />
-      </main>
+      <ViewerContext.Provider value={shown?.now ?? NOBODY_CHOSEN}>
+        <a class="skip" href="#content" data-plain>
+          {WORDS[language].skipToContent}
+        </a>
+        <Header route={route} looking={shown} setLanguage={setLanguage} />
+        <main id="content" tabIndex={-1}>
+          {looking.state !== 'loading' && <Page route={route} />}
+        </main>
+      </ViewerContext.Provider>
     </LanguageContext.Provider>
   );
 }

@@ -3,13 +3,13 @@ import compression from 'compression';
 import express from 'express';
 import type { Express, Request, Response } from 'express';
 import helmet from 'helmet';
-import { LOCAL } from '../domain/viewer.ts';
 import type { Workspace } from '../tasks/workspace.ts';
 import { answerError, unknownRoute } from './errors.ts';
 import { mountRoutes } from './mountRoutes.ts';
 import { openApiDocument } from './openApi.ts';
 import { mountPages } from './pages.ts';
 import { refuseForeignNames, refuseForeignWrites } from './sameSite.ts';
+import { chosenViewer } from './viewerOf.ts';
 
 export type AppParts = {
   readonly work: Workspace;
@@ -50,8 +50,7 @@ export function createApp({ work, pages, uploads, report }: AppParts): Express {
   app.get('/api/v1/openapi.json', (_request: Request, response: Response) => {
     response.json(openApiDocument());
   });
-  // Without accounts the one person at this machine is the consultant; accounts will put another viewer here.
-  mountRoutes(app, { work, uploads, viewerOf: () => LOCAL });
+  mountRoutes(app, { work, uploads, viewerOf: chosenViewer });
   app.use('/api', unknownRoute);
   mountPages(app, pages);
   app.use(unknownRoute);

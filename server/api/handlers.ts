@@ -55,4 +55,5 @@ export const jsonHandlers = (work: Workspace, uploaded: (file: FileOnDisk | null
   imports: ({ viewer }) => work.imports(viewer),
   undo: (asked) => work.undo(asked.viewer, importNumber(named(asked, 'import')), asked.body.even_edited),
   own: ({ viewer }) => work.openOwn(viewer),
+  viewer: ({ viewer }) => work.viewer(viewer),
 });

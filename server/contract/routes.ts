@@ -4,6 +4,7 @@ import { clusterPageSchema, clusterSchema, companyPageSchema, companySchema, sou
 import { heatPageSchema } from './heatAnswer.ts';
 import { matchAnswerSchema } from './matchAnswer.ts';
 import { importSchema, previewOptionsSchema, previewSchema } from './previews.ts';
+import { VIEWER_ROUTES } from './viewer.ts';
 
 const language = z.object({ lang: z.enum(['nb', 'en']).default('nb') });
 
@@ -172,6 +173,7 @@ export const ROUTES = {
     answer: healthSchema,
     summary: "Leaves the demo and opens a database of one's own, empty when new",
   },
+  ...VIEWER_ROUTES,
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

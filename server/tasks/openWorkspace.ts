@@ -8,9 +8,11 @@ import { SCHEMA } from '../store/openFile.ts';
 import { startAnswers } from './askAnswers.ts';
 import { openForReading, openForWriting } from './open.ts';
 import type { StoreReader } from './open.ts';
+import type { Opened } from './opened.ts';
 import { createPreviews } from './previews.ts';
 import { sourceShown } from './readClusters.ts';
 import { rejectedAsCsv } from './rejectedAsCsv.ts';
+import { viewerShown } from './viewerChoices.ts';
 import type { Health, Workspace } from './workspace.ts';
 import { startWriter } from './writer/callWriter.ts';
 import type { WriterHandle } from './writer/callWriter.ts';
@@ -46,6 +48,8 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
   };
   const previews = createPreviews(() => store.file, writer, now);
   let asking = startAnswers(store.file, () => store.revision());
+  /** What the rooms of the workspace that lie in files of their own are given. */
+  const opened: Opened = { store: () => store, answers: () => asking.answers, writer: async () => (await writer()).writer, now };
 
   const health = (): Health => ({ ok: true, database: basename(store.file), demo, schema: SCHEMA, version: settings.version });
 
@@ -91,6 +95,7 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
       asking = startAnswers(store.file, () => store.revision());
       return health();
     },
+    viewer: (viewer) => viewerShown(opened.store(), viewer),
     async close() {
       previews.closeAll();
       await asking.close();

@@ -6,6 +6,7 @@ import type { HeatPage } from '../contract/heatAnswer.ts';
 import type { MatchAnswer } from '../contract/matchAnswer.ts';
 import type { ImportShown, PreviewOptions, PreviewShown } from '../contract/previews.ts';
 import type { healthSchema } from '../contract/routes.ts';
+import type { ViewerShown } from '../contract/viewer.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { HeatPageAsk } from './heatPage.ts';
 
@@ -36,5 +37,6 @@ export interface Workspace {
   undo(viewer: Viewer, importId: number, evenEdited: boolean): Promise<ImportShown>;
   /** Leaves the demo for a database of one's own, made empty where there is none. */
   openOwn(viewer: Viewer): Promise<Health>;
+  viewer(viewer: Viewer): ViewerShown;
   close(): Promise<void>;
 }

@@ -62,6 +62,15 @@ const VISITS: Readonly<Record<RouteName, () => Promise<void>>> = {
     );
     expect((await server.ask('heat', { path: cluster, query: { network: 'no' } })).network).toBeNull();
   },
+  viewer: async () => {
+    const local = await server.ask('viewer');
+    expect(local.now.kind).toBe('local');
+    expect(local.choices.filter((one) => one.kind === 'member' && one.cluster === CLUSTER)).toHaveLength(24);
+    const member = local.choices.find(({ kind }) => kind === 'member');
+    const cookie = `flytkart-viewer=${encodeURIComponent(member?.value ?? '')}`;
+    expect((await server.ask('viewer', { headers: { cookie } })).now).toEqual(member);
+    expect((await server.ask('viewer', { headers: { cookie: 'flytkart-viewer=%E0%A4%A' } })).now.kind).toBe('local');
+  },
   companies: async () => expect(await server.ask('companies', { path: cluster })).toHaveLength(24),
   company: async () => {
     const page = await server.ask('company', { path: { company } });

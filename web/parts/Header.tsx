@@ -1,14 +1,26 @@
 // Name, where you can go, the language, and whether this is the demo.
 import { useState } from 'preact/hooks';
 import { ask } from '../client.ts';
-import { address } from '../state/route.ts';
+import type { ViewerShown } from '../../server/contract/viewer.ts';
+import { placesFor } from '../state/navigation.ts';
 import type { Route } from '../state/route.ts';
 import { useAnswer } from '../state/useAnswer.ts';
+import { useViewer } from '../state/viewer.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import type { Language } from '../words/words.ts';
 import { refusalText } from './Loaded.tsx';
+import { ViewerSwitch } from './ViewerSwitch.tsx';
 
-export function Header({ route, setLanguage }: { route: Route; setLanguage: (language: Language) => void }) {
+export function Header({
+  route,
+  looking,
+  setLanguage,
+}: {
+  route: Route;
+  looking: ViewerShown | null;
+  setLanguage: (language: Language) => void;
+}) {
+  const viewer = useViewer();
   const words = useWords();
   const language = useLanguage();
   const clusters = useAnswer((signal) => ask('clusters', { signal }), `clusters ${route.page}`);
@@ -22,25 +34,11 @@ export function Header({ route, setLanguage }: { route: Route; setLanguage: (lan
         Flytkart
       </a>
       <nav aria-label="Flytkart">
-        {cluster !== null && (
-          <>
-            <a href={address.cluster(cluster)} {...here('cluster')}>
-              {words.navCluster}
-            </a>
-            <a href={address.companies(cluster)} {...here('companies')}>
-              {words.navCompanies}
-            </a>
-            <a href={address.heat(cluster)} {...here('heat')}>
-              {words.navHeat}
-            </a>
-          </>
-        )}
-        <a href={address.import(cluster)} {...here('import')}>
-          {words.navImport}
-        </a>
-        <a href={address.imports()} {...here('imports')}>
-          {words.navHistory}
-        </a>
+        {placesFor(viewer, cluster, words).map(({ page, label, href }) => (
+          <a key={page} href={href} {...here(page)}>
+            {label}
+          </a>
+        ))}
         <a href="/draw" data-plain>
           {words.navDraw}
         </a>
@@ -53,6 +51,7 @@ export function Header({ route, setLanguage }: { route: Route; setLanguage: (lan
           </button>
         ))}
       </fieldset>
+      {looking && looking.choices.length > 1 && <ViewerSwitch viewer={looking} />}
       <DemoNotice />
     </header>
   );

@@ -4,6 +4,7 @@ import type { nb } from './nb.ts';
 export const en = {
   appTagline: 'Flows of material, energy and water in the cluster',
   navCluster: 'Cluster',
+  navOwn: 'My company',
   navCompanies: 'Companies',
   navHeat: 'Heat',
   navImport: 'Import',

@@ -2,6 +2,7 @@
 export const nb = {
   appTagline: 'Strømmer av stoff, energi og vann i klyngen',
   navCluster: 'Klynge',
+  navOwn: 'Min bedrift',
   navCompanies: 'Bedrifter',
   navHeat: 'Varme',
   navImport: 'Importer',
