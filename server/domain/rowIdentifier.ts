@@ -1,8 +1,10 @@
 // Gives each row of one import its flow key, its content and whether it only repeats an earlier row.
+import { CellsHash } from './cellsHash.ts';
 import { Hash } from './hash.ts';
 import { hashFlowKey } from './identity.ts';
 import type { ScreeningRow } from './screening.ts';
 import { SeenFlows } from './seenFlows.ts';
+import type { Shelf } from './shelf.ts';
 
 /**
  * `key` is the flow's identity within its company: rows alike in it get their order in the file as part of it. `content` is what a change shows
@@ -17,14 +19,14 @@ export type IdentifiedRow = { readonly row: ScreeningRow; readonly key: number; 
 /** `beginTable` before the rows of a further table: what is alike in two tables has no line to point at. */
 export type IdentifyRow = { (row: ScreeningRow): RowIdentity; readonly beginTable: () => void };
 
-/** One for each import; rows are handed in in the order of the file. */
-export function createRowIdentifier(): IdentifyRow {
-  const seen = new SeenFlows();
+/** One for each import; rows are handed in in the order of the file. `shelf`: where what a long one must remember goes, else it stays in memory. */
+export function createRowIdentifier(shelf?: Shelf): IdentifyRow {
+  const seen = new SeenFlows(shelf);
   const hash = new Hash();
   let table = 0;
   /** Of the record before: a record that gives two rows hands its cells in twice. */
   let cells: readonly string[] | null = null;
-  let cellsHash = 0;
+  const cellsHash = new CellsHash();
   let headKey = 0;
   const identify = (row: ScreeningRow): RowIdentity => {
     hash.reset();
@@ -36,10 +38,9 @@ export function createRowIdentifier(): IdentifyRow {
     } else {
       cells = row.cells;
       headKey = base;
-      hash.reset();
-      if (row.sheet !== null) hash.text(row.sheet);
-      for (const cell of cells) hash.text(cell);
-      cellsHash = hash.value();
+      cellsHash.reset();
+      if (row.sheet !== null) cellsHash.text(row.sheet);
+      for (const cell of cells) cellsHash.text(cell);
     }
     const before = seen.see(base, cellsHash, row.line, table);
     if (before === null) return { key: base, content: contentHash(hash, row), repeat: false, first: null };

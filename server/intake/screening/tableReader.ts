@@ -1,4 +1,5 @@
 // Records of one table to batches: flows, exchanges, or nothing where the table only describes.
+import { CellsHash } from '../../domain/cellsHash.ts';
 import { Hash } from '../../domain/hash.ts';
 import type { IdentifiedRow, IdentifyRow } from '../../domain/rowIdentifier.ts';
 import { SeenFlows } from '../../domain/seenFlows.ts';
@@ -129,6 +130,7 @@ function exchanges(setup: Parameters<typeof createExchangeReader>[0]): TableRead
   const sheet = setup.head.sheet;
   const before = new SeenFlows();
   const hash = new Hash();
+  const cellsHash = new CellsHash();
   const unguard = createUnguard(setup.head.headers, setup.mapping.fields);
   const read = (records: readonly RawRecord[]): ReturnType<TableReader['read']> => {
     const rows: ExchangeRow[] = [];
@@ -144,8 +146,12 @@ function exchanges(setup: Parameters<typeof createExchangeReader>[0]): TableRead
         continue;
       }
       hash.reset();
-      for (const cell of cells) hash.text(cell);
-      const seen = before.see(hash.value(), hash.number(1).value(), line, 0);
+      cellsHash.reset();
+      for (const cell of cells) {
+        hash.text(cell);
+        cellsHash.text(cell);
+      }
+      const seen = before.see(hash.value(), cellsHash, line, 0);
       if (seen === null) rows.push(unguard === null ? reading.row : unguard.exchange(reading.row));
       else {
         const repeat = note('row.repeat', 'warning', {

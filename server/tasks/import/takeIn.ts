@@ -8,6 +8,7 @@ import type { Batch, FileReport, Opening } from '../../intake/screening/readScre
 import type { FileOnDisk } from '../workspace.ts';
 import type { Writer } from '../writer/protocol.ts';
 import { beginComparing } from './compareRows.ts';
+import { fileShelf } from './fileShelf.ts';
 import { fileSource } from './fileSource.ts';
 import { intakeKnowledge } from './intakeKnowledge.ts';
 import type { Beside, Destination, FileTaken, Keep, Kept, ReadingChoices, TakenIn } from './protocol.ts';
@@ -31,10 +32,11 @@ export type TakeIn = {
 
 export async function takeIn(asked: TakeIn): Promise<TakenIn> {
   const taker = await takerOf(asked);
+  const shelf = fileShelf();
   try {
     const files: FileTaken[] = [];
     const companions = await readCompanionFiles(asked.files, asked.choices, intakeKnowledge());
-    const identify = createRowIdentifier();
+    const identify = createRowIdentifier(shelf);
     const seen = { rows: 0, bytes: 0 };
     for (const file of asked.files) files.push(await takeFile(file, asked, companions, taker, identify, seen));
     if (taker === null) return { importId: null, changes: null, files };
@@ -47,6 +49,8 @@ export async function takeIn(asked: TakeIn): Promise<TakenIn> {
   } catch (error) {
     await taker?.cancel();
     throw error;
+  } finally {
+    shelf.close();
   }
 }
 
