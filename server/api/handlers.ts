@@ -4,6 +4,8 @@ import type { ROUTES, RouteName } from '../contract/routes.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { FileOnDisk, Workspace } from '../tasks/workspace.ts';
+import { entryHandlers } from './entryHandlers.ts';
+import { named } from './named.ts';
 
 type Route<Name extends RouteName> = (typeof ROUTES)[Name];
 type Parsed<Shape> = Shape extends z.ZodType ? z.output<Shape> : undefined;
@@ -18,8 +20,6 @@ export type Asked<Name extends RouteName> = {
 type Answer<Name extends RouteName> = Route<Name>['answer'] extends z.ZodType ? z.output<Route<Name>['answer']> : never;
 type JsonRoute = { [Name in RouteName]: Route<Name>['answer'] extends z.ZodType ? Name : never }[RouteName];
 export type JsonHandlers = { readonly [Name in JsonRoute]: (asked: Asked<Name>) => Answer<Name> | Promise<Answer<Name>> };
-
-const named = (asked: { readonly path: Readonly<Record<string, string>> }, name: string): string => asked.path[name] ?? '';
 
 /** What is no number names no import. */
 function importNumber(text: string): number {
@@ -56,4 +56,5 @@ export const jsonHandlers = (work: Workspace, uploaded: (file: FileOnDisk | null
   undo: (asked) => work.undo(asked.viewer, importNumber(named(asked, 'import')), asked.body.even_edited),
   own: ({ viewer }) => work.openOwn(viewer),
   viewer: ({ viewer }) => work.viewer(viewer),
+  ...entryHandlers(work),
 });

@@ -20,6 +20,59 @@ export const ERRORS: Readonly<Record<ErrorCode, Entry>> = {
     nb: 'Flytkart svarer bare sine egne sider på denne maskinen (127.0.0.1 eller localhost).',
     en: 'Flytkart answers its own pages on this machine only (127.0.0.1 or localhost).',
   },
+  'request.tooMany': {
+    status: 429,
+    nb: 'For mange forsøk. Vent {minutes} minutter og prøv igjen.',
+    en: 'Too many attempts. Wait {minutes} minutes and try again.',
+  },
+  'account.signIn': { status: 401, nb: 'Du må logge inn først.', en: 'You must sign in first.' },
+  'account.wrong': {
+    status: 401,
+    nb: 'E-postadressen og passordet hører ikke sammen. Prøv igjen, eller be om nytt passord.',
+    en: 'The e-mail address and the password do not go together. Try again, or ask for a new password.',
+  },
+  'account.code': {
+    status: 401,
+    nb: 'Koden er feil eller for gammel. Bruk den som appen viser nå, eller en av reservekodene.',
+    en: 'The code is wrong or too old. Use the one your app shows now, or one of your backup codes.',
+  },
+  'account.locked': {
+    status: 429,
+    nb: 'Kontoen er låst for en stund etter for mange gale koder. Vent et kvarter og prøv igjen.',
+    en: 'The account is locked for a while after too many wrong codes. Wait a quarter of an hour and try again.',
+  },
+  'account.link': {
+    status: 410,
+    nb: 'Lenken er brukt, trukket tilbake eller for gammel. Be den som sendte den, om en ny.',
+    en: 'The link was used, withdrawn or is too old. Ask whoever sent it for a new one.',
+  },
+  'account.password': {
+    status: 422,
+    nb: 'Passordet er for lett å gjette. Bruk minst {least} tegn som ikke er navn, e-postadresse, rekker eller gjentakelser.',
+    en: 'The password is too easy to guess. Use at least {least} characters that are no name, e-mail address, sequence or repetition.',
+  },
+  'account.exists': {
+    status: 409,
+    nb: 'Det finnes allerede en konto med denne e-postadressen. Logg inn med den, og åpne lenken på nytt.',
+    en: 'There is an account with this e-mail address already. Sign in with it, and open the link again.',
+  },
+  'account.other': {
+    status: 409,
+    nb: 'Lenken er til en annen e-postadresse enn den du er logget inn med.',
+    en: 'The link is for another e-mail address than the one you are signed in with.',
+  },
+  'account.noRole': {
+    status: 403,
+    nb: 'Kontoen din har ingen rolle her nå. Be administratoren om tilgang.',
+    en: 'Your account has no role here now. Ask the administrator for access.',
+  },
+  'account.notAllowed': { status: 403, nb: 'Rollen din har ikke lov til dette.', en: 'Your role does not allow this.' },
+  'account.lastAdministrator': {
+    status: 409,
+    nb: 'Dette er den siste administratoren. Gi rollen til en annen først.',
+    en: 'This is the last administrator. Give the role to another first.',
+  },
+  'account.unknown': { status: 404, nb: 'Det finnes ingen slik konto.', en: 'There is no such account.' },
   'route.unknown': { status: 404, nb: 'Det finnes ingenting på {path}.', en: 'There is nothing at {path}.' },
   'cluster.unknown': { status: 404, nb: 'Det finnes ingen klynge med navnet {cluster}.', en: 'There is no cluster named {cluster}.' },
   'company.unknown': { status: 404, nb: 'Det finnes ingen slik bedrift.', en: 'There is no such company.' },
@@ -49,6 +102,42 @@ export const ERRORS: Readonly<Record<ErrorCode, Entry>> = {
     status: 409,
     nb: 'Importen ble avbrutt; ingenting er lagret.',
     en: 'The import was cancelled; nothing was stored.',
+  },
+  'entry.conflict': {
+    status: 409,
+    nb: 'Det samme er skrevet på et annet sted siden. Velg hvilken utgave som gjelder; begge er tatt vare på.',
+    en: 'The same was typed elsewhere since. Choose which one counts; both are kept.',
+  },
+  'entry.rejected': {
+    status: 422,
+    nb: '{count} rader kan ikke lagres slik de står. Rett dem som er merket; alt som er skrevet, er tatt vare på.',
+    en: '{count} rows cannot be stored as they stand. Mend those that are marked; all that was typed is kept.',
+  },
+  'lead.unknown': { status: 404, nb: 'Det finnes ingen slik oppfølging.', en: 'There is no such lead.' },
+  'lead.exists': {
+    status: 409,
+    nb: 'Dette treffet følges allerede opp. Last siden på nytt for å se det.',
+    en: 'This match is being followed already. Reload the page to see it.',
+  },
+  'lead.move': {
+    status: 409,
+    nb: 'En oppfølging kan ikke gå fra «{from}» til «{to}».',
+    en: 'A lead cannot go from "{from}" to "{to}".',
+  },
+  'lead.reason': {
+    status: 422,
+    nb: 'Den som avslutter en oppfølging, må oppgi hvorfor, og bare da.',
+    en: 'Ending a lead takes a reason, and only ending does.',
+  },
+  'lead.stale': {
+    status: 409,
+    nb: 'Noen andre har endret oppfølgingen av «{surplus}» siden du åpnet den. Se hva som er nytt, og lagre på nytt; det du skrev er beholdt.',
+    en: 'Somebody else changed the lead on "{surplus}" after you opened it. See what is new and save again; what you wrote is kept.',
+  },
+  'lead.notYours': {
+    status: 403,
+    nb: 'Dette gjør klyngelederen eller konsulenten. Du kan svare ja eller nei og skrive notater.',
+    en: 'The cluster manager or the consultant does this. You can answer yes or no and write notes.',
   },
   'preview.unknown': {
     status: 404,

@@ -1,6 +1,7 @@
 // Every route of the API, once: the server answers by it, the browser asks by it, and the OpenAPI document is made from it.
 import { z } from 'zod';
 import { clusterPageSchema, clusterSchema, companyPageSchema, companySchema, sourceSchema } from './clusters.ts';
+import { ENTRY_ROUTES } from './entry.ts';
 import { heatPageSchema } from './heatAnswer.ts';
 import { matchAnswerSchema } from './matchAnswer.ts';
 import { importSchema, previewOptionsSchema, previewSchema } from './previews.ts';
@@ -174,6 +175,7 @@ export const ROUTES = {
     summary: "Leaves the demo and opens a database of one's own, empty when new",
   },
   ...VIEWER_ROUTES,
+  ...ENTRY_ROUTES,
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

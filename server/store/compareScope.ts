@@ -22,13 +22,13 @@ export function keyReader(db: Database): (kind: ScopeKind, scope: number, rows: 
 
 /**
  * Tells each change; answers how many rows are unchanged. `live`: the latest commit first, which holds where two state one flow. Withdrawn is what
- * `source` stated and states no more, unless another source states it too.
+ * `source` stated and states no more, unless another source states it too; `null`: a whole statement, which withdraws what any source stated.
  */
 export function compareScope(
   /** Asked for once the live rows are read: a statement answers one question at a time. */
   staged: () => Iterable<KeyAndContent>,
   live: readonly LiveScope[],
-  source: number,
+  source: number | null,
   read: (scope: number) => Iterable<KeyAndContent>,
   found: (what: Change, key: number) => void,
 ): number {
@@ -37,7 +37,7 @@ export function compareScope(
   for (const { id, source: from } of live)
     for (const [key, content] of read(id)) {
       if (!before.has(key)) before.set(key, content);
-      if (from !== source) elsewhere.add(key);
+      if (source !== null && from !== source) elsewhere.add(key);
     }
   let unchanged = 0;
   for (const [key, content] of staged()) {

@@ -28,7 +28,7 @@ export type Comparison = {
   readonly changes: () => Changes;
 };
 
-export function createComparison(db: Database, cluster: string, sourceName: string): Comparison {
+export function createComparison(db: Database, cluster: string, sourceName: string, whole: boolean): Comparison {
   const source = db
     .prepare<[string, string], number>('SELECT s.id FROM sources s JOIN clusters k ON k.id = s.cluster_id WHERE k.name = ? AND s.name = ?')
     .pluck()
@@ -105,7 +105,7 @@ export function createComparison(db: Database, cluster: string, sourceName: stri
           const unchanged = compareScope(
             () => byScope(scope.rows),
             scope.live,
-            source ?? -1,
+            whole ? null : (source ?? -1),
             (id) => keys(scope.kind, id, scope.rows),
             (what) => counts[what]++,
           );

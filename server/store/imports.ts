@@ -7,6 +7,8 @@ import type { Viewer } from '../domain/viewer.ts';
 import { flowIdOf } from './flowRow.ts';
 import { planOf } from './plan.ts';
 import type { Plan } from './plan.ts';
+import type { ScreeningReader } from './readScreenings.ts';
+import { screeningEditsSince } from './screeningEdits.ts';
 import type { Standings } from './standings.ts';
 
 export type ImportState = 'staged' | 'committed' | 'undone' | 'discarded';
@@ -23,6 +25,8 @@ export type ImportMeta = {
   readonly bytesHash: string | null;
   /** What a person decided for reading (encoding, mapping). */
   readonly options: Readonly<Record<string, unknown>>;
+  /** All flows of its companies and periods stand in it: what other sources said of these before holds no more while it does. */
+  readonly whole?: boolean;
 };
 
 export type ImportRecord = {
@@ -46,8 +50,10 @@ export type ImportRecord = {
   readonly unchanged: number;
 };
 
-/** `edited`: nothing was undone; flows of the import that a person changed since, by id. */
-export type Undone = { readonly outcome: 'undone' } | { readonly outcome: 'edited'; readonly flows: readonly string[] };
+/** `edited`: nothing was undone; flows and screenings of the import that a person changed since, by id. */
+export type Undone =
+  | { readonly outcome: 'undone' }
+  | { readonly outcome: 'edited'; readonly flows: readonly string[]; readonly screenings: readonly string[] };
 
 type Row = Omit<ImportRecord, 'files' | 'who' | 'options'> & { files: string; who: string; options: string };
 const SELECT = `SELECT i.id, i.state, k.name AS cluster, s.name AS source, i.files, i.who, i.started_at AS startedAt, i.finished_at AS finishedAt,
@@ -61,7 +67,7 @@ const toRecord = (row: Row): ImportRecord => ({
   options: JSON.parse(row.options) as Record<string, unknown>,
 });
 
-export function createImports(db: Database, standings: Standings) {
+export function createImports(db: Database, standings: Standings, screenings: ScreeningReader) {
   const one = db.prepare<[number], Row>(`${SELECT} WHERE i.id = ?`);
   const all = db.prepare<[], Row>(`${SELECT} ORDER BY i.id DESC`);
   const companiesIn = db.prepare<[number], { id: number; publicId: string }>(
@@ -108,8 +114,8 @@ export function createImports(db: Database, standings: Standings) {
         const firstExchange = nextRow('exchange_rows');
         const { lastInsertRowid } = db
           .prepare(
-            `INSERT INTO imports (source_id, state, who, started_at, files, bytes_hash, options, first_flow_row, first_exchange_row, first_refused_row)
-             VALUES (?, 'staged', ?, ?, ?, ?, ?, ?, ?, ?)`,
+            `INSERT INTO imports (source_id, state, who, started_at, files, bytes_hash, options, first_flow_row, first_exchange_row, first_refused_row, whole)
+             VALUES (?, 'staged', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           )
           .run(
             source,
@@ -121,6 +127,7 @@ export function createImports(db: Database, standings: Standings) {
             firstFlow,
             firstExchange,
             nextRow('refused_rows'),
+            meta.whole === true ? 1 : 0,
           );
         return { id: Number(lastInsertRowid), firstFlow, firstExchange };
       })
@@ -168,9 +175,17 @@ export function createImports(db: Database, standings: Standings) {
         if (!own && !companiesIn.all(id).every(({ publicId }) => mayChange(viewer, publicId))) throw new AppError('import.unknown', { id });
         mustBe(record, 'committed');
         const edited = editedSince(id);
-        if (edited.length > 0 && !evenEdited) return { outcome: 'edited', flows: [...new Set(edited.map(({ flow }) => flow))].sort() };
+        const decided = screeningEditsSince(db, id);
+        if (edited.length + decided.length > 0 && !evenEdited)
+          return {
+            outcome: 'edited',
+            flows: [...new Set(edited.map(({ flow }) => flow))].sort(),
+            screenings: [...new Set(decided.map(({ screening }) => screening))].sort(),
+          };
         const retire = db.prepare('UPDATE edits SET retired_by = ? WHERE id = ?');
         for (const { edit } of edited) retire.run(id, edit);
+        const retireDecided = db.prepare('UPDATE screening_edits SET retired_by = ? WHERE id = ?');
+        for (const { edit } of decided) retireDecided.run(id, edit);
         db.prepare("UPDATE imports SET state = 'undone', undone_at = ? WHERE id = ?").run(at, id);
         bumpRevision(db);
         return { outcome: 'undone' };
@@ -183,7 +198,7 @@ export function createImports(db: Database, standings: Standings) {
     commit,
     discard,
     undo,
-    plan: (id: number, listed: number): Plan => planOf(db, id, listed),
+    plan: (id: number, listed: number): Plan => planOf(db, screenings, id, listed),
     find,
     seen,
     list: (viewer: Viewer): ImportRecord[] =>

@@ -2,8 +2,10 @@
 import type { Database } from 'better-sqlite3';
 import { flowIdOf } from './flowRow.ts';
 import { compareScope, Holders, keyReader } from './compareScope.ts';
+import { newlySaid, stagedSays } from './compareScreenings.ts';
 import { createScopeReader } from './liveScopes.ts';
 import type { ScopeKind } from './liveScopes.ts';
+import type { ScreeningReader } from './readScreenings.ts';
 
 /**
  * Flows and exchanges by what becomes of them. Only the companies and periods of the file count: `withdrawn` were stated by the last committed
@@ -18,6 +20,8 @@ export type Plan = {
   readonly companies: number;
   readonly periods: readonly string[];
   readonly joins: number;
+  /** Screenings of which it says something new; counted where nothing else changes. */
+  readonly screenings: number;
   /** False: committing it would change nothing anybody sees. */
   readonly changes: boolean;
   /** The import that holds what is unchanged, or most of it. */
@@ -37,7 +41,7 @@ type StagedScope = {
   known: number;
 };
 
-export function planOf(db: Database, importId: number, listed: number): Plan {
+export function planOf(db: Database, screenings: ScreeningReader, importId: number, listed: number): Plan {
   const staged = db
     .prepare<[number], StagedScope>(
       `SELECT s.id, s.company_id AS companyId, c.public_id AS publicId, s.period_id AS periodId, t.text AS period, s.kind,
@@ -47,7 +51,10 @@ export function planOf(db: Database, importId: number, listed: number): Plan {
        JOIN companies c ON c.id = s.company_id LEFT JOIN texts t ON t.id = s.period_id WHERE s.import_id = ? ORDER BY s.id`,
     )
     .all(importId);
-  const source = db.prepare<[number], number>('SELECT source_id FROM imports WHERE id = ?').pluck().get(importId);
+  const source = db
+    .prepare<[number], number | null>('SELECT CASE whole WHEN 1 THEN NULL ELSE source_id END FROM imports WHERE id = ?')
+    .pluck()
+    .get(importId);
   const scopes = createScopeReader(db);
   const keys = keyReader(db);
   const ids = { added: [] as string[], changed: [] as string[], withdrawn: [] as string[] };
@@ -72,7 +79,7 @@ export function planOf(db: Database, importId: number, listed: number): Plan {
     const unchanged = compareScope(
       () => read(scope.id),
       live,
-      source ?? -1,
+      source === undefined ? -1 : source,
       read,
       (what, key) => count(what, scope, key),
     );
@@ -80,13 +87,16 @@ export function planOf(db: Database, importId: number, listed: number): Plan {
     holders.add(live[0]?.importId ?? null, unchanged);
   }
   const joins = joining(db, importId);
+  const changed = counts.added + counts.changed + counts.withdrawn + joins > 0;
+  const news = changed ? 0 : newlySaid(screenings, stagedSays(db, importId));
   return {
     ...counts,
     companies: new Set(staged.map(({ companyId }) => companyId)).size,
     periods: [...new Set(staged.flatMap(({ period }) => (period === null ? [] : [period])))].sort(),
     joins,
     heldBy: holders.most(),
-    changes: counts.added + counts.changed + counts.withdrawn + joins > 0,
+    screenings: news,
+    changes: changed || news > 0,
     ids,
   };
 }

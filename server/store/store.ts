@@ -7,6 +7,8 @@ import type { MatchRun } from '../domain/match.ts';
 import type { Message } from '../domain/screening.ts';
 import type { SharingLevel } from '../domain/sharing.ts';
 import type { Viewer } from '../domain/viewer.ts';
+import { createAccounts } from './accounts.ts';
+import type { AccountReader, AccountWriter } from './accounts.ts';
 import { backupTo } from './backup.ts';
 import { checkStore } from './check.ts';
 import type { Problem } from './check.ts';
@@ -14,10 +16,14 @@ import { createComparison } from './comparison.ts';
 import type { Changes, Comparison } from './comparison.ts';
 import { createConsents } from './consents.ts';
 import { createEdits } from './edits.ts';
+import { createEntries } from './entries.ts';
+import type { Entries } from './entries.ts';
 import { importLockOrBusy, takeImportLock } from './importLock.ts';
 import type { ImportLock } from './importLock.ts';
 import { createImports } from './imports.ts';
 import type { ImportMeta, ImportRecord, Undone } from './imports.ts';
+import { createLeads } from './leads.ts';
+import type { LeadReader, LeadWriter } from './leads.ts';
 import { createMatches } from './matches.ts';
 import type { SeenMatches } from './matches.ts';
 import { asAppError, openFile } from './openFile.ts';
@@ -57,7 +63,7 @@ export type {
 };
 
 /** What can be asked of a store. Every function throws AppError `store.*` when the file fails; what a viewer may not see is not there. */
-export interface StoreReader {
+export interface StoreReader extends AccountReader, Pick<Entries, 'draftOf' | 'drafts' | 'shapeOf'> {
   readonly file: string;
   /** Changes whenever anything visible changes. Not for showing. */
   revision(): number;
@@ -83,11 +89,16 @@ export interface StoreReader {
   /** The last committed import of the same bytes and options in the cluster, if it still holds. */
   importOfBytes(viewer: Viewer, cluster: string, bytesHash: string): ImportRecord | null;
   /** What rows would change if they came as one import of this source (see `ImportMeta`). Writes nothing. */
-  compare(viewer: Viewer, into: { readonly cluster: string; readonly source: string }): Comparison;
+  compare(viewer: Viewer, into: { readonly cluster: string; readonly source: string; readonly whole?: boolean }): Comparison;
   /** Every import that spoke of the flow, oldest first; for its owner. */
   historyOf(viewer: Viewer, flowId: string): Version[];
   /** The cluster's last engine run as this viewer sees it; null where none was made. */
   matchesOf(viewer: Viewer, cluster: string): SeenMatches | null;
+  /** Leads of a cluster or a company as the viewer sees them; `hide` makes the blind ones. */
+  leadsOf: LeadReader['of'];
+  leadOf: LeadReader['one'];
+  leadPassages: LeadReader['passages'];
+  leadsRealised: LeadReader['realised'];
   /** Who saw the company's flows, or this one flow, latest first; for the owner. */
   readsOf(viewer: Viewer, company: string, flow: string | null): Read[];
   /** Integrity, references and our own laws; empty when all is well. */
@@ -98,7 +109,7 @@ export interface StoreReader {
 }
 
 /** The one writer. One import is staged at a time; while another process stages one, `beginImport` throws `store.busy`. */
-export interface Store extends StoreReader {
+export interface Store extends StoreReader, AccountWriter, Entries {
   beginImport(meta: ImportMeta): number;
   /** A CSV or a sheet whose rows follow; headers in the order of the rows' cells. */
   beginTable(
@@ -133,6 +144,13 @@ export interface Store extends StoreReader {
   /** Replaces the cluster's last run. `revision` is the one the run read at. Throws `cluster.unknown`. */
   storeMatches(cluster: string, run: MatchRun, at: string, revision: number): void;
   recordReads(viewer: Viewer, seen: readonly Seen[], at: string): void;
+  /** Throw `lead.*`, `flow.unknown` or `cluster.unknown`. */
+  createLead: LeadWriter['create'];
+  moveLead: LeadWriter['move'];
+  planLead: LeadWriter['plan'];
+  noteLead: LeadWriter['note'];
+  realiseLead: LeadWriter['realise'];
+  answerLead: LeadWriter['answer'];
 }
 
 export type OpenStore = { readonly mode: 'read' | 'write'; readonly create?: boolean };
@@ -161,6 +179,7 @@ export function openStore(file: string, options: OpenStore): Store {
   const edits = createEdits(db, standings, flows);
   const history = createHistoryReader(db, standings);
   const matches = createMatches(db, standings, flows);
+  const leads = createLeads(db, standings, flows);
   const reads = createReads(db, standings);
   const consents = createConsents(db, standings);
   const revision = db.prepare<[], string>("SELECT value FROM settings WHERE name = 'revision'").pluck();
@@ -222,12 +241,16 @@ export function openStore(file: string, options: OpenStore): Store {
     wordsWithoutGuesses: edits.wordsWithoutGuesses,
     importOfBytes: (viewer, cluster, bytesHash) =>
       imports.list(viewer).find((one) => one.state === 'committed' && one.cluster === cluster && one.bytesHash === bytesHash) ?? null,
-    compare: (_viewer, { cluster, source }) => {
-      const { add, addExchanges, changes } = createComparison(db, cluster, source);
+    compare: (_viewer, { cluster, source, whole = false }) => {
+      const { add, addExchanges, changes } = createComparison(db, cluster, source, whole);
       return { add: guarded(add), addExchanges: guarded(addExchanges), changes: guarded(changes) };
     },
     historyOf: history,
     matchesOf: (viewer, cluster) => matches.of(viewer, cluster, currentRevision()),
+    leadsOf: leads.of,
+    leadOf: leads.one,
+    leadPassages: leads.passages,
+    leadsRealised: leads.realised,
     readsOf: reads.of,
     backup: (to) => backupTo(db, to),
     check: () => checkStore(db),
@@ -286,6 +309,14 @@ export function openStore(file: string, options: OpenStore): Store {
     consent: consents.say,
     storeMatches: matches.store,
     recordReads: reads.record,
+    createLead: leads.create,
+    moveLead: leads.move,
+    planLead: leads.plan,
+    noteLead: leads.note,
+    realiseLead: leads.realise,
+    answerLead: leads.answer,
+    ...createAccounts(db),
+    ...createEntries(db),
   };
   for (const [name, work] of Object.entries(store)) if (typeof work === 'function') Object.assign(store, { [name]: guarded(work) });
   return store;

@@ -2,6 +2,12 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Language } from '../contract/errors.ts';
 import type { Viewer } from '../domain/viewer.ts';
+import type { EntryContent } from '../domain/entry.ts';
+import { checkEntry } from './entries/checkEntry.ts';
+import { suggestions } from './entries/meanings.ts';
+import type { WordsAsked } from './entries/meanings.ts';
+import { storedContent } from './entries/storedRows.ts';
+import { typicalShown } from './entries/typicalFlows.ts';
 import { heatPage } from './heatPage.ts';
 import type { HeatPageAsk } from './heatPage.ts';
 import { knowledge } from './knowledge.ts';
@@ -20,6 +26,11 @@ export const QUESTIONS = {
   matches: (store: StoreReader, viewer: Viewer, cluster: string, language: Language) =>
     matchCluster(store, viewer, cluster, { internal: false, language, statedIds: false }).answer,
   heat: (store: StoreReader, viewer: Viewer, cluster: string, ask: HeatPageAsk) => heatPage(store, viewer, cluster, ask),
+  storedContent: (store: StoreReader, viewer: Viewer, company: string, language: Language) =>
+    storedContent(store, viewer, company, language),
+  checkEntry: (_store: StoreReader, content: EntryContent, language: Language) => checkEntry(content, language),
+  suggestions: (_store: StoreReader, asked: WordsAsked, language: Language) => suggestions(asked, language),
+  typicalFlows: (_store: StoreReader, activity: string, nace: string, language: Language) => typicalShown(activity, nace, language),
 } as const;
 export type QuestionName = keyof typeof QUESTIONS;
 

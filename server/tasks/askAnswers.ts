@@ -10,7 +10,20 @@ export type AnswerThread = { readonly answers: Answers; readonly close: () => Pr
 
 /** Answers kept: a few pages in two languages. */
 const KEPT = 16;
-const NAMES: readonly QuestionName[] = ['clusters', 'cluster', 'companies', 'company', 'matches', 'heat'];
+const NAMES: readonly QuestionName[] = [
+  'clusters',
+  'cluster',
+  'companies',
+  'company',
+  'matches',
+  'heat',
+  'storedContent',
+  'checkEntry',
+  'suggestions',
+  'typicalFlows',
+];
+/** Asked at every pause of somebody who types, each time another: not kept, so that the pages' answers are. */
+const FLEETING: ReadonlySet<QuestionName> = new Set<QuestionName>(['storedContent', 'checkEntry', 'suggestions', 'typicalFlows']);
 
 /** `revision` tells how the data stands; an answer is never taken from an older one. */
 export function startAnswers(database: string, revision: () => number): AnswerThread {
@@ -51,6 +64,7 @@ export function startAnswers(database: string, revision: () => number): AnswerTh
       waiting.set(last, { resolve, reject });
       started().postMessage({ id: last, name, args } satisfies Question);
     });
+    if (FLEETING.has(name)) return answer;
     kept.set(key, answer);
     answer.catch(() => kept.delete(key));
     const oldest = kept.keys().next();

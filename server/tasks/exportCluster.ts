@@ -17,7 +17,8 @@ export type Exported = { readonly files: readonly string[]; readonly flows: numb
 type SeenFlow = Flow & { readonly statedId: string | null };
 type Column = readonly [Field & keyof typeof FIELDS, (flow: SeenFlow, company: Company) => string | number | null];
 
-const COLUMNS: readonly Column[] = [
+/** The columns of a flow in our own files, and what each cell says. */
+export const COLUMNS: readonly Column[] = [
   ['company', (_, company) => company.name],
   ['org_number', (_, company) => company.orgNumber],
   ['municipality', (_, company) => company.municipality],
@@ -65,10 +66,12 @@ export function statedText(stated: Stated): string {
   return `inntil ${numberText(stated.at_most)}`;
 }
 
-const byPlace = (a: Flow, b: Flow): number =>
+/** In the order they were read. */
+export const byPlace = (a: Flow, b: Flow): number =>
   (a.source?.importId ?? 0) - (b.source?.importId ?? 0) || (a.source?.line ?? 0) - (b.source?.line ?? 0) || (a.id < b.id ? -1 : 1);
 
-const cell = (value: string | number | null): string => (value === null ? '' : typeof value === 'number' ? numberText(value) : value);
+/** As our own files write it: no number that can be read two ways. */
+export const cell = (value: string | number | null): string => (value === null ? '' : typeof value === 'number' ? numberText(value) : value);
 
 /** Throws `cluster.unknown` and `file.exists`; never overwrites. */
 export async function exportCluster(store: StoreReader, viewer: Viewer, cluster: string, out: string): Promise<Exported> {

@@ -6,6 +6,7 @@ import { AppError } from '../domain/errors.ts';
 import { importShown, importsShown } from './imports.ts';
 import { SCHEMA } from '../store/openFile.ts';
 import { startAnswers } from './askAnswers.ts';
+import { createEntries } from './entries/entries.ts';
 import { openForReading, openForWriting } from './open.ts';
 import type { StoreReader } from './open.ts';
 import type { Opened } from './opened.ts';
@@ -96,6 +97,7 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
       return health();
     },
     viewer: (viewer) => viewerShown(opened.store(), viewer),
+    entries: createEntries(opened, uploads, async () => (await writer()).connect()),
     async close() {
       previews.closeAll();
       await asking.close();

@@ -8,6 +8,7 @@ import type { ImportShown, PreviewOptions, PreviewShown } from '../contract/prev
 import type { healthSchema } from '../contract/routes.ts';
 import type { ViewerShown } from '../contract/viewer.ts';
 import type { Viewer } from '../domain/viewer.ts';
+import type { Entries } from './entries/entries.ts';
 import type { HeatPageAsk } from './heatPage.ts';
 
 export type Health = z.infer<typeof healthSchema>;
@@ -38,5 +39,6 @@ export interface Workspace {
   /** Leaves the demo for a database of one's own, made empty where there is none. */
   openOwn(viewer: Viewer): Promise<Health>;
   viewer(viewer: Viewer): ViewerShown;
+  readonly entries: Entries;
   close(): Promise<void>;
 }

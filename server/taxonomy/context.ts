@@ -65,24 +65,12 @@ export const NO_BRANCH: Branch = { takes: new Set(), gives: new Set() };
 
 /** The profiles that a company's activity words meet, as one; where none, those of the longest NACE prefix. */
 export function createBranchFinder(profiles: readonly ActivityProfile[]): (activity: string | null, nace: string | null) => Branch {
-  const known = profiles.map((profile) => ({
-    profile,
-    words: profile.words.map(plain).filter((word) => word !== ''),
-  }));
   const cache = new Map<string, Branch>();
+  const profilesOf = createProfileFinder(profiles);
   const find = (activity: string | null, nace: string | null): Branch => {
-    const text = ` ${plain(activity ?? '')} `;
-    const digits = (nace ?? '').replace(/\D/g, '');
-    const named = known.filter(({ words }) =>
-      words.some((word) => text.includes(ANYWHERE <= word.length ? word : word.length === 4 ? ` ${word}` : ` ${word} `)),
-    );
-    const longest = (codes: readonly string[]): number =>
-      Math.max(0, ...codes.filter((code) => digits.startsWith(code)).map(({ length }) => length));
-    const numbered = digits.length < 2 ? 0 : Math.max(...known.map(({ profile }) => longest(profile.nace)));
-    // what a company says it does is nearer than its NACE code
-    const met = named.length > 0 || numbered === 0 ? named : known.filter(({ profile }) => longest(profile.nace) === numbered);
+    const met = profilesOf(activity, nace);
     if (met.length === 0) return NO_BRANCH;
-    return { takes: new Set(met.flatMap(({ profile }) => profile.takes)), gives: new Set(met.flatMap(({ profile }) => profile.gives)) };
+    return { takes: new Set(met.flatMap(({ takes }) => takes)), gives: new Set(met.flatMap(({ gives }) => gives)) };
   };
   return (activity, nace) => {
     if (activity === null && nace === null) return NO_BRANCH;
@@ -93,6 +81,29 @@ export function createBranchFinder(profiles: readonly ActivityProfile[]): (activ
     const branch = find(activity, nace);
     cache.set(key, branch);
     return branch;
+  };
+}
+
+/** The profiles that a company's activity words meet; where none, those of the longest NACE prefix. */
+export function createProfileFinder(
+  profiles: readonly ActivityProfile[],
+): (activity: string | null, nace: string | null) => readonly ActivityProfile[] {
+  const known = profiles.map((profile) => ({
+    profile,
+    words: profile.words.map(plain).filter((word) => word !== ''),
+  }));
+  return (activity, nace) => {
+    const text = ` ${plain(activity ?? '')} `;
+    const digits = (nace ?? '').replace(/\D/g, '');
+    const named = known.filter(({ words }) =>
+      words.some((word) => text.includes(ANYWHERE <= word.length ? word : word.length === 4 ? ` ${word}` : ` ${word} `)),
+    );
+    const longest = (codes: readonly string[]): number =>
+      Math.max(0, ...codes.filter((code) => digits.startsWith(code)).map(({ length }) => length));
+    const numbered = digits.length < 2 ? 0 : Math.max(...known.map(({ profile }) => longest(profile.nace)));
+    // what a company says it does is nearer than its NACE code
+    const met = named.length > 0 || numbered === 0 ? named : known.filter(({ profile }) => longest(profile.nace) === numbered);
+    return met.map(({ profile }) => profile);
   };
 }
 

@@ -7,6 +7,7 @@ import { API_ROOT, ROUTES } from '../../server/contract/routes.ts';
 import type { RouteName } from '../../server/contract/routes.ts';
 import { aServer, fixture } from './aServer.ts';
 import type { TestServer } from './aServer.ts';
+import { entryVisits } from './entryVisits.ts';
 
 const CLUSTER = 'Fjord & Fjell: æøå/100 %';
 let server: TestServer;
@@ -33,6 +34,7 @@ const cluster = { cluster: CLUSTER };
 
 /** Each route asked once as a user would; a route that is added fails to compile here until it is asked too. */
 const VISITS: Readonly<Record<RouteName, () => Promise<void>>> = {
+  ...entryVisits(() => server, CLUSTER),
   health: async () => expect(await server.ask('health')).toMatchObject({ ok: true, demo: true, version: '0.0.0' }),
   clusters: async () => expect((await server.ask('clusters')).map(({ name }) => name)).toContain(CLUSTER),
   cluster: async () => {

@@ -29,8 +29,14 @@ export type FileTaken = Omit<FileReport, 'tables' | 'messages'> & {
 /** `importId` null: nothing is stored of it. Where the files change nothing it is the import that holds their rows already. */
 export type TakenIn = { readonly importId: number | null; readonly changes: ChangesShown | null; readonly files: readonly FileTaken[] };
 
-/** Where accepted rows go. */
-export type Destination = { readonly cluster: string; readonly viewer: Viewer; readonly at: string };
+/** Where accepted rows go. `source` and `whole`: as in the store's `ImportMeta`; left out, the names of the files and no. */
+export type Destination = {
+  readonly cluster: string;
+  readonly viewer: Viewer;
+  readonly at: string;
+  readonly source?: string;
+  readonly whole?: boolean;
+};
 
 /** What files that are only read are held against: a database, and the cluster they would go to. */
 export type Beside = { readonly database: string; readonly cluster: string; readonly viewer: Viewer };

@@ -2,8 +2,10 @@
 import type { MessagePort } from 'node:worker_threads';
 import { writerBehind } from '../writer/callWriter.ts';
 import { errorAsData } from '../writer/writerThread.ts';
-import type { ReaderControl, ReaderEvent, ReaderStart } from './protocol.ts';
+import type { Destination, ReaderControl, ReaderEvent, ReaderStart } from './protocol.ts';
 import { takeIn } from './takeIn.ts';
+
+const destinationOf = ({ port: _, ...into }: NonNullable<ReaderStart['into']>): Destination => into;
 
 /** ms between two words on how far the reading is. */
 const OFTEN = 150;
@@ -23,7 +25,7 @@ export async function runReader(start: ReaderStart, control: MessagePort): Promi
       into:
         start.into === null
           ? null
-          : { cluster: start.into.cluster, viewer: start.into.viewer, at: start.into.at, writer: writerBehind(start.into.port) },
+          : { ...destinationOf(start.into), writer: writerBehind(start.into.port) },
       beside: start.beside,
       progress: (rows, bytes) => {
         const now = performance.now();

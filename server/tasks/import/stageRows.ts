@@ -13,7 +13,7 @@ const AHEAD = 4;
 export async function beginStaging(
   files: readonly FileOnDisk[],
   choices: ReadingChoices,
-  { writer, cluster, viewer, at }: Destination & { readonly writer: Writer },
+  { writer, cluster, viewer, at, source, whole }: Destination & { readonly writer: Writer },
 ): Promise<Taker> {
   const importId = await writer.beginImport({
     viewer,
@@ -22,6 +22,8 @@ export async function beginStaging(
     startedAt: at,
     bytesHash: null,
     options: { ...choices },
+    ...(source === undefined ? {} : { source }),
+    ...(whole === undefined ? {} : { whole }),
   });
   const identifyExchange = createExchangeIdentifier();
   const waiting: Promise<unknown>[] = [];
