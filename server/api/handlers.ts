@@ -1,10 +1,12 @@
 // Each route of the contract and the task it asks for.
 import type { z } from 'zod';
+import type { AccountRoute } from '../contract/accounts.ts';
 import type { ROUTES, RouteName } from '../contract/routes.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { FileOnDisk, Workspace } from '../tasks/workspace.ts';
 import { entryHandlers } from './entryHandlers.ts';
+import { leadHandlers } from './leadHandlers.ts';
 import { named } from './named.ts';
 
 type Route<Name extends RouteName> = (typeof ROUTES)[Name];
@@ -18,7 +20,8 @@ export type Asked<Name extends RouteName> = {
   readonly file: FileOnDisk | null;
 };
 type Answer<Name extends RouteName> = Route<Name>['answer'] extends z.ZodType ? z.output<Route<Name>['answer']> : never;
-type JsonRoute = { [Name in RouteName]: Route<Name>['answer'] extends z.ZodType ? Name : never }[RouteName];
+type PlainRoute = Exclude<RouteName, AccountRoute | 'viewer'>;
+type JsonRoute = { [Name in PlainRoute]: Route<Name>['answer'] extends z.ZodType ? Name : never }[PlainRoute];
 export type JsonHandlers = { readonly [Name in JsonRoute]: (asked: Asked<Name>) => Answer<Name> | Promise<Answer<Name>> };
 
 /** What is no number names no import. */
@@ -42,8 +45,11 @@ export const jsonHandlers = (work: Workspace, uploaded: (file: FileOnDisk | null
       network: asked.query.network === 'yes',
       off: asked.query.off,
       approach: asked.query.approach ?? null,
+      routes: asked.query.routes,
       language: asked.query.lang,
     }),
+  heatBound: (asked) =>
+    work.heatBound(asked.viewer, named(asked, 'cluster'), { approach: asked.query.approach ?? null, routes: asked.query.routes }),
   companies: (asked) => work.companies(asked.viewer, named(asked, 'cluster')),
   company: (asked) => work.company(asked.viewer, named(asked, 'company'), asked.query.lang),
   source: (asked) => work.source(asked.viewer, named(asked, 'flow')),
@@ -55,6 +61,6 @@ export const jsonHandlers = (work: Workspace, uploaded: (file: FileOnDisk | null
   imports: ({ viewer }) => work.imports(viewer),
   undo: (asked) => work.undo(asked.viewer, importNumber(named(asked, 'import')), asked.body.even_edited),
   own: ({ viewer }) => work.openOwn(viewer),
-  viewer: ({ viewer }) => work.viewer(viewer),
   ...entryHandlers(work),
+  ...leadHandlers(work),
 });

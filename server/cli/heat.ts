@@ -1,7 +1,8 @@
 // `heat`: how much heat a cluster's companies could pass to each other, and with --network which pipes would do it.
 import { LOCAL } from '../domain/viewer.ts';
-import { heatNames, heatOfCluster, readHeatCluster } from '../tasks/heatOfCluster.ts';
-import type { HeatAnswer } from '../tasks/heatOfCluster.ts';
+import type { HeatAnswer } from '../contract/heatAnswer.ts';
+import { heatNames, readHeatCluster } from '../tasks/heatCluster.ts';
+import { heatOfCluster } from '../tasks/heatOfCluster.ts';
 import { knowledge } from '../tasks/knowledge.ts';
 import { openForReading } from '../tasks/open.ts';
 import { solveWithHighs } from '../tasks/solveWithHighs.ts';

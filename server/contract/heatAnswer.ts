@@ -1,5 +1,6 @@
 // What the heat part says of a cluster: on the command line (`heat --json`), and with what its pictures need on the heat page.
 import { z } from 'zod';
+import { drawnRouteSchema } from './drawnRoutes.ts';
 
 const list = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).readonly();
 const twelve = list(z.number());
@@ -88,7 +89,11 @@ const networkSchema = z
     spilled_mwh: z.number(),
     stores: list(z.object({ cover: z.number(), mwh: z.number().nullable(), m3: z.number().nullable() })),
     optimal: z.boolean(),
+    /** How much better another network may be, as a share of this one's value; null where this one is worth nothing and another may be. */
     gap: z.number().nullable(),
+    /** What the network is worth at the middle of every price, and what none can exceed. */
+    value_nok_per_year: z.number(),
+    bound_nok_per_year: z.number(),
   })
   .meta({ id: 'HeatNetwork' });
 
@@ -147,6 +152,8 @@ export const heatAnswerSchema = z
   })
   .meta({ id: 'HeatAnswer' });
 
+export type HeatAnswer = z.output<typeof heatAnswerSchema>;
+
 /** Companies and flows by their ids in the store; names beside them. */
 export const heatPageSchema = heatAnswerSchema
   .extend({
@@ -187,9 +194,24 @@ export const heatPageSchema = heatAnswerSchema
     ),
     /** Flows that are switched off in the network. */
     off: list(z.string()),
+    /** Routes that somebody drew, with their length; `known` false: a site that has no place here. */
+    routes: list(drawnRouteSchema.extend({ metres: z.number().nullable(), known: z.boolean() })),
   })
   .meta({ id: 'HeatPage' });
 
+/** How good any network could be: worked out apart, since it takes a solver. */
+export const heatBoundSchema = z
+  .object({
+    /** NOK a year that no network of all can exceed; null: not worked out for so many places. */
+    bound_nok_per_year: z.number().nullable(),
+    /** The same by the prices of the programme, for networks without some flows: less the amount beside each of them. */
+    relaxed_nok_per_year: z.number().nullable(),
+    without: list(z.object({ flow: z.string(), nok_per_year: z.number() })),
+  })
+  .meta({ id: 'HeatBound' });
+export type HeatBound = z.output<typeof heatBoundSchema>;
+
 export type HeatPage = z.output<typeof heatPageSchema>;
-export type HeatPairShown = HeatPage['pairs'][number];
-export type HeatNetworkShown = NonNullable<HeatPage['network']>;
+export type HeatPairShown = HeatAnswer['pairs'][number];
+export type HeatNetworkShown = NonNullable<HeatAnswer['network']>;
+export type HeatRemarkShown = HeatAnswer['assumed'][number];

@@ -2,9 +2,12 @@
 import { z } from 'zod';
 import { clusterPageSchema, clusterSchema, companyPageSchema, companySchema, sourceSchema } from './clusters.ts';
 import { ENTRY_ROUTES } from './entry.ts';
-import { heatPageSchema } from './heatAnswer.ts';
+import { readRoutes } from './drawnRoutes.ts';
+import { heatBoundSchema, heatPageSchema } from './heatAnswer.ts';
 import { matchAnswerSchema } from './matchAnswer.ts';
 import { importSchema, previewOptionsSchema, previewSchema } from './previews.ts';
+import { ACCOUNT_ROUTES } from './accounts.ts';
+import { LEAD_ROUTES } from './leads.ts';
 import { VIEWER_ROUTES } from './viewer.ts';
 
 const language = z.object({ lang: z.enum(['nb', 'en']).default('nb') });
@@ -16,6 +19,19 @@ export const healthSchema = z
 export const errorSchema = z.object({ error: z.object({ code: z.string(), nb: z.string(), en: z.string() }) }).meta({ id: 'Error' });
 
 /** Path parameters are written `{name}`. `upload`: the body is multipart/form-data with one part `file`. `stream`: server-sent events. */
+/** What a heat network is chosen from, apart from who is on it. */
+const heatGround = {
+  /** Least difference of a liquid pair, K; the usual one when left out. */
+  approach: z.coerce.number().min(0.5).max(100).optional(),
+  /** Pipe routes that somebody drew: `site~site~lat,lon~lat,lon!site~site`. */
+  routes: z
+    .string()
+    .max(50_000)
+    .default('')
+    .refine((text) => readRoutes(text) !== null)
+    .transform((text) => readRoutes(text) ?? []),
+};
+
 export const ROUTES = {
   health: {
     method: 'get',
@@ -63,12 +79,19 @@ export const ROUTES = {
         .max(50_000)
         .default('')
         .transform((text) => text.split(',').filter((id) => id !== '')),
-      /** Least difference of a liquid pair, K; the usual one when left out. */
-      approach: z.coerce.number().min(0.5).max(100).optional(),
+      ...heatGround,
     }),
     body: null,
     answer: heatPageSchema,
     summary: 'Heat that the companies could pass to each other, with curves, pairs and a network',
+  },
+  heatBound: {
+    method: 'get',
+    path: '/clusters/{cluster}/heat/bound',
+    query: z.object(heatGround),
+    body: null,
+    answer: heatBoundSchema,
+    summary: 'What no heat network of a cluster can be worth more than; takes a second or more',
   },
   companies: {
     method: 'get',
@@ -174,7 +197,9 @@ export const ROUTES = {
     answer: healthSchema,
     summary: "Leaves the demo and opens a database of one's own, empty when new",
   },
+  ...LEAD_ROUTES,
   ...VIEWER_ROUTES,
+  ...ACCOUNT_ROUTES,
   ...ENTRY_ROUTES,
 } as const;
 

@@ -8,8 +8,9 @@ import { suggestions } from './entries/meanings.ts';
 import type { WordsAsked } from './entries/meanings.ts';
 import { storedContent } from './entries/storedRows.ts';
 import { typicalShown } from './entries/typicalFlows.ts';
+import { heatBound } from './heatBound.ts';
 import { heatPage } from './heatPage.ts';
-import type { HeatPageAsk } from './heatPage.ts';
+import type { HeatGroundAsk, HeatPageAsk } from './heatPage.ts';
 import { knowledge } from './knowledge.ts';
 import { matchCluster, matchKnowledge } from './matchCluster.ts';
 import { openForReading } from './open.ts';
@@ -26,6 +27,7 @@ export const QUESTIONS = {
   matches: (store: StoreReader, viewer: Viewer, cluster: string, language: Language) =>
     matchCluster(store, viewer, cluster, { internal: false, language, statedIds: false }).answer,
   heat: (store: StoreReader, viewer: Viewer, cluster: string, ask: HeatPageAsk) => heatPage(store, viewer, cluster, ask),
+  heatBound: (store: StoreReader, viewer: Viewer, cluster: string, ask: HeatGroundAsk) => heatBound(store, viewer, cluster, ask),
   storedContent: (store: StoreReader, viewer: Viewer, company: string, language: Language) =>
     storedContent(store, viewer, company, language),
   checkEntry: (_store: StoreReader, content: EntryContent, language: Language) => checkEntry(content, language),

@@ -17,6 +17,7 @@ const NAMES: readonly QuestionName[] = [
   'company',
   'matches',
   'heat',
+  'heatBound',
   'storedContent',
   'checkEntry',
   'suggestions',

@@ -5,11 +5,14 @@ import { basename, join } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import { importShown, importsShown } from './imports.ts';
 import { SCHEMA } from '../store/openFile.ts';
+import { createAccountTasks } from './accounts/accounts.ts';
+import type { AccountSettings } from './accounts/accounts.ts';
 import { startAnswers } from './askAnswers.ts';
 import { createEntries } from './entries/entries.ts';
 import { openForReading, openForWriting } from './open.ts';
 import type { StoreReader } from './open.ts';
 import type { Opened } from './opened.ts';
+import { createLeadRoom } from './leads/leads.ts';
 import { createPreviews } from './previews.ts';
 import { sourceShown } from './readClusters.ts';
 import { rejectedAsCsv } from './rejectedAsCsv.ts';
@@ -25,7 +28,11 @@ export type WorkspaceSettings = {
   readonly demo: boolean;
   readonly version: string;
   readonly now: () => string;
+  /** Left out: nobody signs in unless the database has accounts. */
+  readonly accounts?: AccountSettings;
 };
+
+const NO_ACCOUNTS: AccountSettings = { required: false, address: 'http://127.0.0.1', sendMail: null, secret: null };
 
 /** Creates the database when missing. Throws what opening throws. */
 export function openWorkspace(settings: WorkspaceSettings): Workspace & { readonly uploads: string } {
@@ -52,6 +59,8 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
   /** What the rooms of the workspace that lie in files of their own are given. */
   const opened: Opened = { store: () => store, answers: () => asking.answers, writer: async () => (await writer()).writer, now };
 
+  const accounts = createAccountTasks(opened, settings.accounts ?? NO_ACCOUNTS);
+
   const health = (): Health => ({ ok: true, database: basename(store.file), demo, schema: SCHEMA, version: settings.version });
 
   return {
@@ -68,6 +77,7 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
       return { matches: answer.matches.slice(0, limit), refused: refused ? answer.refused.slice(0, limit) : [] };
     },
     heat: (viewer, cluster, ask) => asking.answers.heat(viewer, cluster, ask),
+    heatBound: (viewer, cluster, ask) => asking.answers.heatBound(viewer, cluster, ask),
     preview: (viewer, file, cluster) => previews.open(viewer, file, cluster),
     previewAgain: (_viewer, id, options, language) => previews.again(id, options, language),
     previewState: (_viewer, id, language) => previews.state(id, language),
@@ -96,8 +106,10 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
       asking = startAnswers(store.file, () => store.revision());
       return health();
     },
-    viewer: (viewer) => viewerShown(opened.store(), viewer),
+    viewer: (chosen, headers) => viewerShown(opened.store(), accounts.door, chosen, headers),
+    accounts,
     entries: createEntries(opened, uploads, async () => (await writer()).connect()),
+    leads: createLeadRoom(opened),
     async close() {
       previews.closeAll();
       await asking.close();

@@ -2,14 +2,16 @@
 import type { z } from 'zod';
 import type { ClusterPage, ClusterShown, CompanyPage, CompanyShown, SourceShown } from '../contract/clusters.ts';
 import type { Language } from '../contract/errors.ts';
-import type { HeatPage } from '../contract/heatAnswer.ts';
+import type { HeatBound, HeatPage } from '../contract/heatAnswer.ts';
 import type { MatchAnswer } from '../contract/matchAnswer.ts';
 import type { ImportShown, PreviewOptions, PreviewShown } from '../contract/previews.ts';
 import type { healthSchema } from '../contract/routes.ts';
 import type { ViewerShown } from '../contract/viewer.ts';
+import type { AccountTasks } from './accounts/accounts.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { Entries } from './entries/entries.ts';
-import type { HeatPageAsk } from './heatPage.ts';
+import type { LeadRoom } from './leads/leads.ts';
+import type { HeatGroundAsk, HeatPageAsk } from './heatPage.ts';
 
 export type Health = z.infer<typeof healthSchema>;
 /** A file that lies on this machine's disk: an upload in its temporary place, or a path from the command line. */
@@ -25,6 +27,7 @@ export interface Workspace {
   source(viewer: Viewer, flow: string): SourceShown;
   matches(viewer: Viewer, cluster: string, options: { refused: boolean; limit: number; language: Language }): Promise<MatchAnswer>;
   heat(viewer: Viewer, cluster: string, ask: HeatPageAsk): Promise<HeatPage>;
+  heatBound(viewer: Viewer, cluster: string, ask: HeatGroundAsk): Promise<HeatBound>;
   /** Reads the file in its own thread; answers when the first screen is known. The file is deleted with the preview. */
   preview(viewer: Viewer, file: FileOnDisk, cluster: string): Promise<PreviewShown>;
   previewAgain(viewer: Viewer, preview: string, options: PreviewOptions, language: Language): Promise<PreviewShown>;
@@ -38,7 +41,10 @@ export interface Workspace {
   undo(viewer: Viewer, importId: number, evenEdited: boolean): Promise<ImportShown>;
   /** Leaves the demo for a database of one's own, made empty where there is none. */
   openOwn(viewer: Viewer): Promise<Health>;
-  viewer(viewer: Viewer): ViewerShown;
+  /** `chosen`: whom the person asked to look as. */
+  viewer(chosen: Viewer, headers: Headers): Promise<ViewerShown>;
+  readonly accounts: AccountTasks;
   readonly entries: Entries;
+  readonly leads: LeadRoom;
   close(): Promise<void>;
 }

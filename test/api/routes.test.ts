@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { openApiDocument } from '../../server/api/openApi.ts';
 import { ERRORS } from '../../server/contract/errors.ts';
+import { routesText } from '../../server/contract/drawnRoutes.ts';
 import { API_ROOT, ROUTES } from '../../server/contract/routes.ts';
 import type { RouteName } from '../../server/contract/routes.ts';
 import { aServer, fixture } from './aServer.ts';
@@ -50,6 +51,13 @@ const VISITS: Readonly<Record<RouteName, () => Promise<void>>> = {
     expect(refused.length).toBeLessThanOrEqual(7);
     expect(matches.map(({ score }) => score)).toEqual(matches.map(({ score }) => score).toSorted((a, b) => b - a));
   },
+  heatBound: async () => {
+    const heat = await server.ask('heat', { path: cluster });
+    const bound = await server.ask('heatBound', { path: cluster });
+    expect(bound.bound_nok_per_year).toBeGreaterThanOrEqual(heat.network?.value_nok_per_year ?? Number.POSITIVE_INFINITY);
+    expect(bound.bound_nok_per_year).toBeLessThanOrEqual(heat.network?.bound_nok_per_year ?? 0);
+    expect(bound.without.length).toBeGreaterThan(0);
+  },
   heat: async () => {
     const heat = await server.ask('heat', { path: cluster, query: { lang: 'en' } });
     expect(heat.sharing_potential_kw).toBeGreaterThan(0);
@@ -63,6 +71,11 @@ const VISITS: Readonly<Record<RouteName, () => Promise<void>>> = {
       expect(month.hot_utility_pooled_kw).toBeGreaterThanOrEqual((heat.months[i]?.hot_utility_pooled_kw ?? 0) - 1e-6),
     );
     expect((await server.ask('heat', { path: cluster, query: { network: 'no' } })).network).toBeNull();
+    const [one, other] = heat.places;
+    const routes = routesText([{ from: one?.site ?? '', to: other?.site ?? '', via: [{ lat: 63.4, lon: 9.9 }] }]);
+    const drawn = await server.ask('heat', { path: cluster, query: { routes } });
+    expect(drawn.routes).toMatchObject([{ from: one?.site, known: true }]);
+    expect(drawn.routes[0]?.metres).toBeGreaterThan(1000);
   },
   viewer: async () => {
     const local = await server.ask('viewer');
@@ -177,6 +190,7 @@ describe('refusals', () => {
     ['companies', { path: { cluster: 'Ingen' } }, 'cluster.unknown'],
     ['heat', { path: { cluster: 'Ingen' } }, 'cluster.unknown'],
     ['heat', { path: cluster, query: { approach: '-3' } }, 'request.invalid'],
+    ['heat', { path: cluster, query: { routes: 'nowhere' } }, 'request.invalid'],
     ['company', { path: { company: 'nobody' } }, 'company.unknown'],
     ['source', { path: { flow: 'nothing' } }, 'flow.unknown'],
     ['previewState', { path: { preview: nothing } }, 'preview.unknown'],

@@ -7,7 +7,8 @@ import type { Flow } from '../../server/domain/flow.ts';
 import { celsius } from '../../server/domain/temperature.ts';
 import { HEAT_RULES } from '../../server/heat/parameters.ts';
 import { loadReference } from '../../server/reference/loadReference.ts';
-import { heatOfCluster, type HeatCluster, type HeatNames } from '../../server/tasks/heatOfCluster.ts';
+import type { HeatCluster, HeatNames } from '../../server/tasks/heatCluster.ts';
+import { heatOfCluster } from '../../server/tasks/heatOfCluster.ts';
 import { loadSolver } from '../heat/network/solver.ts';
 
 const reference = loadReference();

@@ -11,6 +11,13 @@ const EARTH_METRES = 6_371_008.8;
 /** Straight line between two places, m. */
 export const straightMetres = (one: Place, other: Place): number => geoDistance([one.lon, one.lat], [other.lon, other.lat]) * EARTH_METRES;
 
+/** Along a line of places, m. */
+export const alongMetres = (points: readonly Place[]): number =>
+  points.reduce((sum, point, i) => {
+    const before = points[i - 1];
+    return before === undefined ? sum : sum + straightMetres(before, point);
+  }, 0);
+
 /** A pipe route that somebody drew between two places, by their index. It stands instead of the straight line with its detour. */
 export type DrawnRoute = { readonly a: number; readonly b: number; readonly metres: number };
 

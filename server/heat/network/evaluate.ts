@@ -2,8 +2,31 @@
 import type { NetworkChoice, NetworkOutcome, NetworkProblem } from './problem.ts';
 import { forestOf, wayBetween, type Forest } from './trees.ts';
 
-/** kW by period of sources, customers and edges, row after row: the search asks thousands of times. */
-type Books = { readonly flows: Float64Array; readonly taken: Float64Array; readonly delivered: Float64Array };
+/** kW by period of sources, customers and edges, row after row: the search asks thousands of times, so each problem has one set of them. */
+type Books = {
+  readonly flows: Float64Array;
+  readonly taken: Float64Array;
+  readonly delivered: Float64Array;
+  /** What enters the trenches at each place. */
+  readonly enters: Float64Array;
+};
+const shelves = new WeakMap<NetworkProblem, Books>();
+function emptyBooks(problem: NetworkProblem): Books {
+  const known = shelves.get(problem);
+  if (known !== undefined) {
+    for (const book of [known.flows, known.taken, known.delivered, known.enters]) book.fill(0);
+    return known;
+  }
+  const rows = (count: number): Float64Array => new Float64Array(count * problem.hours.length);
+  const books: Books = {
+    flows: rows(problem.edges.length),
+    taken: rows(problem.sources.length),
+    delivered: rows(problem.customers.length),
+    enters: rows(problem.places.length),
+  };
+  shelves.set(problem, books);
+  return books;
+}
 
 /** Flows below this, kW, are rounding. */
 const STILL = 1e-9;
@@ -23,21 +46,44 @@ function meritOf(problem: NetworkProblem): Merit {
   return merit;
 }
 
+type How = { readonly sized: boolean };
+
 /**
  * `sized`: trenches keep the size that the choice names and carry no more; else each gets the smallest that carries its flow. A trench without
  * flow, a source that gives nothing and a customer that gets nothing cost nothing. Throws RangeError where trenches close a circle.
  */
-export function evaluate(problem: NetworkProblem, choice: NetworkChoice, { sized }: { readonly sized: boolean }): NetworkOutcome {
+export function evaluate(problem: NetworkProblem, choice: NetworkChoice, { sized }: How): NetworkOutcome {
+  const books = booksOf(problem, choice, sized);
   const periods = problem.hours.length;
-  const forest = forestOf(problem, choice.trenches.keys());
-  const books: Books = {
-    flows: new Float64Array(problem.edges.length * periods),
-    taken: new Float64Array(problem.sources.length * periods),
-    delivered: new Float64Array(problem.customers.length * periods),
+  const rowsOf = (book: Float64Array, rows: Iterable<number>): Map<number, readonly number[]> =>
+    new Map(
+      [...rows].flatMap((row) =>
+        mostOf(book, row, periods) > STILL ? [[row, [...book.subarray(row * periods, (row + 1) * periods)]] as const] : [],
+      ),
+    );
+  const flows = rowsOf(
+    books.flows,
+    [...choice.trenches.keys()].sort((x, y) => x - y),
+  );
+  return {
+    value: settle(problem, choice, sized, books),
+    trenches: new Map([...flows.keys()].map((edge) => [edge, sizeOf(problem, choice, sized, edge, mostOf(books.flows, edge, periods))])),
+    flows,
+    taken: rowsOf(books.taken, problem.sources.keys()),
+    delivered: rowsOf(books.delivered, problem.customers.keys()),
   };
+}
+
+/** The same value without its rows, for those who compare many choices. */
+export const worthOf = (problem: NetworkProblem, choice: NetworkChoice, { sized }: How): number =>
+  settle(problem, choice, sized, booksOf(problem, choice, sized));
+
+function booksOf(problem: NetworkProblem, choice: NetworkChoice, sized: boolean): Books {
+  const forest = forestOf(problem, choice.trenches.keys());
+  const books = emptyBooks(problem);
   dispatch(problem, forest, choice, sized, books);
   if (!sized) carry(problem, forest, books);
-  return settle(problem, choice, sized, books);
+  return books;
 }
 
 /** Each period in merit order: as long as heat is worth more at the next customer than it costs at the next source of its tree. */
@@ -83,9 +129,8 @@ function dispatch(
 }
 
 /** Flow on each edge from what enters and leaves beyond it. */
-function carry(problem: NetworkProblem, forest: Forest, { flows, taken, delivered }: Books): void {
+function carry(problem: NetworkProblem, forest: Forest, { flows, taken, delivered, enters }: Books): void {
   const periods = problem.hours.length;
-  const enters = new Float64Array(problem.places.length * periods);
   problem.sources.forEach(({ place }, i) => {
     for (let p = 0; p < periods; p++) enters[place * periods + p] = (enters[place * periods + p] ?? 0) + (taken[i * periods + p] ?? 0);
   });
@@ -106,45 +151,40 @@ function carry(problem: NetworkProblem, forest: Forest, { flows, taken, delivere
   }
 }
 
-/** Sizes, the money of a year, and the books as rows of those who have any. */
-function settle(problem: NetworkProblem, choice: NetworkChoice, sized: boolean, books: Books): NetworkOutcome {
-  const periods = problem.hours.length;
-  let value = 0;
-  const rowsOf = (
-    book: Float64Array,
-    rows: Iterable<number>,
-    each: (row: number, mwh: number, most: number) => void,
-  ): Map<number, readonly number[]> => {
-    const kept = new Map<number, readonly number[]>();
-    for (const row of rows) {
-      let mwh = 0;
-      let most = 0;
-      const months: number[] = [];
-      for (let p = 0; p < periods; p++) {
-        const kilowatts = book[row * periods + p] ?? 0;
-        months.push(kilowatts);
-        mwh += (kilowatts * (problem.hours[p] ?? 0)) / 1000;
-        most = Math.max(most, Math.abs(kilowatts));
-      }
-      if (most <= STILL) continue;
-      kept.set(row, months);
-      each(row, mwh, most);
-    }
-    return kept;
+function mostOf(book: Float64Array, row: number, periods: number): number {
+  let most = 0;
+  for (let at = row * periods; at < (row + 1) * periods; at++) most = Math.max(most, Math.abs(book[at] ?? 0));
+  return most;
+}
+
+/** Index of the size that a trench has: the chosen one, or the smallest that carries its largest flow. */
+function sizeOf(problem: NetworkProblem, choice: NetworkChoice, sized: boolean, edge: number, most: number): number {
+  const chosen = sized ? choice.trenches.get(edge) : undefined;
+  if (chosen !== undefined) return chosen;
+  const { sizes } = problem;
+  for (let k = 0; k < sizes.length; k++) if ((sizes[k]?.capacity ?? 0) >= most * (1 - 1e-12)) return k;
+  return sizes.length - 1;
+}
+
+/** The money of a year: heat delivered, less heat taken, plants and trenches that are used. */
+function settle(problem: NetworkProblem, choice: NetworkChoice, sized: boolean, { flows, taken, delivered }: Books): number {
+  const { hours, sources, customers, edges, sizes } = problem;
+  const periods = hours.length;
+  const mwhOf = (book: Float64Array, row: number): number => {
+    let mwh = 0;
+    for (let p = 0; p < periods; p++) mwh += ((book[row * periods + p] ?? 0) * (hours[p] ?? 0)) / 1000;
+    return mwh;
   };
-  const taken = rowsOf(books.taken, problem.sources.keys(), (i, mwh) => {
-    value -= mwh * (problem.sources[i]?.cost ?? 0) + (problem.sources[i]?.fixed ?? 0);
-  });
-  const delivered = rowsOf(books.delivered, problem.customers.keys(), (j, mwh) => {
-    value += mwh * (problem.customers[j]?.worth ?? 0) - (problem.customers[j]?.fixed ?? 0);
-  });
-  const trenches = new Map<number, number>();
-  const dug = [...choice.trenches.keys()].sort((x, y) => x - y);
-  const flows = rowsOf(books.flows, dug, (edge, _, most) => {
-    const fits = problem.sizes.findIndex((size) => size.capacity >= most * (1 - 1e-12));
-    const size = (sized ? choice.trenches.get(edge) : undefined) ?? (fits < 0 ? problem.sizes.length - 1 : fits);
-    trenches.set(edge, size);
-    value -= (problem.edges[edge]?.metres ?? 0) * (problem.sizes[size]?.perMetre ?? 0);
-  });
-  return { value, trenches, flows, taken, delivered };
+  let value = 0;
+  for (let i = 0; i < sources.length; i++)
+    if (mostOf(taken, i, periods) > STILL) value -= mwhOf(taken, i) * (sources[i]?.cost ?? 0) + (sources[i]?.fixed ?? 0);
+  for (let j = 0; j < customers.length; j++)
+    if (mostOf(delivered, j, periods) > STILL) value += mwhOf(delivered, j) * (customers[j]?.worth ?? 0) - (customers[j]?.fixed ?? 0);
+  for (let edge = 0; edge < edges.length; edge++) {
+    if (!choice.trenches.has(edge)) continue;
+    const most = mostOf(flows, edge, periods);
+    if (most <= STILL) continue;
+    value -= (edges[edge]?.metres ?? 0) * (sizes[sizeOf(problem, choice, sized, edge, most)]?.perMetre ?? 0);
+  }
+  return value;
 }

@@ -1,9 +1,18 @@
 // The network as a mixed-integer programme in LP text, for a solver that is handed in, and its answer read back.
+import { linkingRows } from './linking.ts';
 import type { NetworkOutcome, NetworkProblem } from './problem.ts';
 
-/** What a solver that is handed in must say: `limit` is a feasible answer at its limit of nodes; `bound` is what no answer can be above. */
+/**
+ * What a solver that is handed in must say: `limit` is a feasible answer at its limit of nodes; `bound` is what no answer can be above; `duals` what one
+ * more of each row's right side is worth, row by row (of a programme without whole numbers).
+ */
 export type MilpAnswer =
-  | { readonly status: 'optimal' | 'limit'; readonly columns: ReadonlyMap<string, number>; readonly bound: number }
+  | {
+      readonly status: 'optimal' | 'limit';
+      readonly columns: ReadonlyMap<string, number>;
+      readonly bound: number;
+      readonly duals?: readonly number[];
+    }
   | { readonly status: 'failed' };
 export type SolveMilp = (lpText: string) => Promise<MilpAnswer | { readonly status: 'failed'; readonly told: string }>;
 
@@ -28,13 +37,14 @@ export function usefulSizes(problem: NetworkProblem): readonly number[] {
 
 /**
  * Variables: `y` trench and size, `f` flow by period, `s` and `d` heat taken and delivered, `x` and `z` source and customer used at all. Trees
- * need no rule of their own: a second way to the same place only costs.
+ * need no rule of their own: a second way to the same place only costs. `relaxed`: trenches, sources and customers may be taken in part, which is
+ * solved at once and bounds what any network can be worth; its first rows say that each source, then each customer, is there once.
  */
-export function networkLp(problem: NetworkProblem): string {
+export function networkLp(problem: NetworkProblem, { relaxed = false }: { readonly relaxed?: boolean } = {}): string {
   const sizes = usefulSizes(problem);
   const periods = problem.hours.map((_, p) => p);
   const objective: string[] = [];
-  const rows: string[] = [];
+  const rows: string[] = relaxed ? [...problem.sources.map((_, i) => `x${i} <= 1`), ...problem.customers.map((_, j) => `z${j} <= 1`)] : [];
   const free: string[] = [];
   const binary: string[] = [];
   const balance = new Map<string, string[]>();
@@ -82,6 +92,14 @@ export function networkLp(problem: NetworkProblem): string {
   problem.customers.forEach(({ place }, j) => void (sourcesAt.has(place) || door(place, `z${j}`)));
   problem.sources.forEach(({ place }, i) => void (customersAt.has(place) || door(place, `x${i}`)));
   for (const terms of balance.values()) rows.push(`${wrapped(terms)} = 0`);
+  const names = {
+    trench: (e: number, k: number) => `y${e}_${k}`,
+    source: (i: number) => `x${i}`,
+    taken: (i: number, period: number) => `s${i}_${period}`,
+    delivered: (j: number, period: number) => `d${j}_${period}`,
+  };
+  for (const { terms, is } of linkingRows(problem, sizes, names))
+    rows.push(`${wrapped(terms.map(([coefficient, name]) => term(coefficient, name)))} ${is}`);
   return [
     'Maximize',
     ` obj: ${wrapped(objective)}`,
@@ -89,8 +107,7 @@ export function networkLp(problem: NetworkProblem): string {
     ...rows.map((row, i) => ` c${i}: ${row}`),
     'Bounds',
     ...free.map((one) => ` ${one}`),
-    'Binary',
-    ...binary.map((one) => ` ${one}`),
+    ...(relaxed ? [] : ['Binary', ...binary.map((one) => ` ${one}`)]),
     'End',
     '',
   ].join('\n');

@@ -69,8 +69,11 @@ export type HeatNetwork = {
   /** t CO2e a year avoided, on each basis for electricity. */
   readonly co2: OnBothBases;
   readonly optimal: boolean;
-  /** How much better another choice may be, as a share of this one's value; null where this one is worth nothing. */
+  /** How much better another choice may be, as a share of this one's value; null where this one is worth nothing and another may be. */
   readonly gap: number | null;
+  /** NOK a year at the middle of every price, and what no choice can exceed there. */
+  readonly value: number;
+  readonly bound: number;
 };
 
 /** Shares of the year's load for which a seasonal store is told. */
@@ -145,8 +148,10 @@ export function reportNetwork(
     }),
     ...money,
     co2: avoided({ fuelTonnes: (deliveredMwh * p.value('co2.alternative')) / 1000, pumpMwh: electricityMwh }, p),
-    optimal,
-    gap: outcome.value > 0 ? Math.max(0, bound / outcome.value - 1) : null,
+    optimal: optimal || bound <= outcome.value * (1 + 1e-9),
+    gap: outcome.value > 0 ? Math.max(0, bound / outcome.value - 1) : bound > 0 ? null : 0,
+    value: outcome.value,
+    bound: Math.max(bound, outcome.value),
   };
 }
 

@@ -12,17 +12,31 @@ export type Forest = {
   readonly depth: Int32Array;
 };
 
+/** Edges at each place, in their order; worked out once a problem. */
+const besides = new WeakMap<NetworkProblem, readonly (readonly number[])[]>();
+function besideOf(problem: NetworkProblem): readonly (readonly number[])[] {
+  const known = besides.get(problem);
+  if (known !== undefined) return known;
+  const beside = problem.places.map((): number[] => []);
+  problem.edges.forEach(({ a, b }, edge) => {
+    beside[a]?.push(edge);
+    beside[b]?.push(edge);
+  });
+  besides.set(problem, beside);
+  return beside;
+}
+
 /** Throws RangeError where trenches close a circle: water would not know which way to go. */
 export function forestOf(problem: NetworkProblem, trenches: Iterable<number>): Forest {
   const count = problem.places.length;
-  const beside: number[][] = Array.from({ length: count }, () => []);
-  for (const edge of [...trenches].sort((x, y) => x - y)) {
-    beside[problem.edges[edge]?.a ?? 0]?.push(edge);
-    beside[problem.edges[edge]?.b ?? 0]?.push(edge);
-  }
-  const [order, tree, up, by, depth] = [0, -1, -1, -1, 0].map((start) => new Int32Array(count).fill(start));
-  if (order === undefined || tree === undefined || up === undefined || by === undefined || depth === undefined)
-    throw new RangeError('unreachable');
+  const beside = besideOf(problem);
+  const dug = new Uint8Array(problem.edges.length);
+  for (const edge of trenches) dug[edge] = 1;
+  const order = new Int32Array(count);
+  const tree = new Int32Array(count).fill(-1);
+  const up = new Int32Array(count).fill(-1);
+  const by = new Int32Array(count).fill(-1);
+  const depth = new Int32Array(count);
   let found = 0;
   for (let start = 0; start < count; start++) {
     if (tree[start] !== -1) continue;
@@ -31,7 +45,7 @@ export function forestOf(problem: NetworkProblem, trenches: Iterable<number>): F
     for (let i = found - 1; i < found; i++) {
       const place: number = order[i] ?? 0;
       for (const edge of beside[place] ?? []) {
-        if (edge === by[place]) continue;
+        if (dug[edge] !== 1 || edge === by[place]) continue;
         const ends: NetworkEdge | undefined = problem.edges[edge];
         const to = ends?.a === place ? (ends.b ?? 0) : (ends?.a ?? 0);
         if (tree[to] !== -1) throw new RangeError('trenches close a circle: water would not know which way to go');

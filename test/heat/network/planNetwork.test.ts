@@ -116,7 +116,7 @@ describe('a plan', () => {
 
   it('lays nothing where the heat replaced is cheaper', () => {
     const network = plan([furnace], [{ ...laundry, price: 100 }]);
-    expect(network).toMatchObject({ trenches: [], customers: [], lcoh: null, gap: null, nokPerYear: { likely: 0 } });
+    expect(network).toMatchObject({ trenches: [], customers: [], lcoh: null, gap: 0, nokPerYear: { likely: 0 } });
     expect(network.dropped.map((one) => [one.who, one.why.code])).toEqual([
       ['furnace', 'network.noCustomers'],
       ['laundry', 'network.alternativeCheaper'],
