@@ -13,8 +13,8 @@ export type Colouring = {
   readonly entries: readonly { readonly key: string; readonly text: string; readonly colour: Colour }[];
 };
 
-/** More names than this are told by the links themselves, not by a legend. */
-const LEGEND = 16;
+/** A legend of more names is longer than the picture: the links tell theirs on focus. */
+const LEGEND = 48;
 
 /** `nameOf`: what a colour's key is called in the legend. */
 export function colouring(graph: SankeyGraph, by: ColourBy, nameOf: (key: string) => string = (key) => key): Colouring {

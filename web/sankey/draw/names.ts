@@ -1,5 +1,5 @@
 // What a screen reader says of a node or a link, and what stands in its tip: everything the picture shows of it, in words.
-import { LONGEST, amountText } from '../layOut/amounts.ts';
+import { LONGEST, amountText, withUnit } from '../layOut/amounts.ts';
 import type { LaidLink, LaidNode, Language, Stub } from '../types.ts';
 import { SANKEY_WORDS } from './words.ts';
 
@@ -44,5 +44,5 @@ const formats = {
 /** Every digit that the table gave. */
 function exact(value: number, unit: string, language: Language): string {
   if (value < 1e-4 || value >= LONGEST) return amountText(value, unit, language);
-  return `${formats[language].format(value)}${unit === '' ? '' : `\u00a0${unit}`}`;
+  return withUnit(formats[language].format(value), unit);
 }

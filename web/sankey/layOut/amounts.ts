@@ -9,13 +9,17 @@ const formats = {
 /** From here on a number is written with a power of ten: its zeros would run out of the picture. */
 export const LONGEST = 1e15;
 
+/** `322 × 1000 tonn`: a unit that begins with a number of its own is a factor. */
+export const withUnit = (number: string, unit: string): string =>
+  unit === '' ? number : `${number}\u00a0${/^\d/.test(unit) ? '×\u00a0' : ''}${unit}`;
+
 export function amountText(value: number, unit: string, language: Language): string {
   const size = Math.abs(value);
   const number =
     size !== 0 && (size < 1e-4 || size >= LONGEST)
       ? value.toExponential(2).replace('.', language === 'nb' ? ',' : '.')
       : formats[language].format(value);
-  return unit === '' ? number : `${number}\u00a0${unit}`;
+  return withUnit(number, unit);
 }
 
 /** The largest of 1, 2, 5 times a power of ten that is not above `most`. */

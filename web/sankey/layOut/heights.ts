@@ -30,6 +30,28 @@ const HAIRLINES = 0.1;
 export const boxHeight = (size: VertexSize, scale: number, mode: number, marginScale: number): number =>
   Math.max(size.relative * scale + size.fixed + size.margin * marginScale, (size.label[mode] ?? 0) * marginScale);
 
+/** How tall the fullest column is. */
+export const heightNeeded = (lattice: Lattice, sizes: readonly VertexSize[], scale: number, mode: number, marginScale: number): number =>
+  Math.max(
+    1,
+    ...lattice.layers.map((layer) =>
+      layer.reduce((sum, v) => {
+        const size = sizes[v];
+        return size === undefined ? sum : sum + boxHeight(size, scale, mode, marginScale);
+      }, 0),
+    ),
+  );
+
+/** The same at a smaller scale: no taller than it must be, but no less than a screen of what it was, and names get back the room there is. */
+export function atSmallerScale(lattice: Lattice, sizes: readonly VertexSize[], was: Heights, scale: number, screen: number): Heights {
+  const least = Math.min(was.height, screen);
+  const roomy = [0, 1]
+    .map((mode) => ({ mode, height: heightNeeded(lattice, sizes, scale, mode, 1) }))
+    .find((one) => one.height <= was.height);
+  if (roomy !== undefined) return { scale, height: Math.max(least, roomy.height), mode: roomy.mode, marginScale: 1 };
+  return { ...was, scale, height: Math.max(least, heightNeeded(lattice, sizes, scale, was.mode, was.marginScale)) };
+}
+
 /** `links`: relative width of every link. `fixed`: a scale from outside, whose picture is as tall as it must be. */
 export function chooseHeights(
   lattice: Lattice,

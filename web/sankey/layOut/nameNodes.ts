@@ -1,7 +1,7 @@
 // Which words stand where: names of nodes, what is missing at their stubs, and amounts on ribbons with room.
 import type { Box, Label, LabelLine, LaidLink, LaidNode, Language, Stub } from '../types.ts';
 import { amountText } from './amounts.ts';
-import { labelLines } from './frame.ts';
+import { isBroken, labelLines } from './frame.ts';
 import type { Frame, PlannedLabel } from './frame.ts';
 import { Occupied, oneLine, placeLabel } from './labels.ts';
 import type { Wanted } from './labels.ts';
@@ -30,6 +30,8 @@ export type Names = {
 
 /** Between a bar and its name, px. */
 const BESIDE = 6;
+/** A name that would be broken may be so much wider than its way. */
+const FURTHER = 2.2;
 const NUMBER_SIZE = 10;
 /** Height that a very thin bar's mark takes, px. */
 export const MARK = 4;
@@ -123,22 +125,37 @@ function nameTries(node: LaidNode, whole: Box, plan: PlannedLabel, wanted: Names
   // The plan may be of several pictures: the words are this one's own.
   const amounts = amountsOf(node, wanted.language);
   const lines = labelLines(plan.name, amounts, plan.room / textScale, frame.size);
+  // Beyond its own way a name may go on where nothing stands.
+  const unbroken = isBroken(lines, plan.room / textScale, frame.size)
+    ? labelLines(plan.name, amounts, (plan.room * FURTHER) / textScale, frame.size)
+    : null;
   const single = oneLine(plan.name, amounts.join(' · '), plan.room / textScale, frame.size);
   const near = at(plan.side);
   const far = at(plan.side === 'left' ? 'right' : 'left');
   // Where columns are full, several lines stand only beside a bar as tall as they are.
   const tall = whole.height + 8 >= (lines.length - 1) * frame.size * LINE + frame.size * BOX;
   const full = wanted.mode === 0 || tall ? [lines, single] : [single];
-  const margin = plan.side === 'left' ? frame.bendLeft : frame.bendRight;
-  const beyond = { ...near, x: near.x + (plan.side === 'left' ? -margin : margin) };
   const edge = node.column === 0 || node.column === wanted.planned.lattice.layers.length - 1;
+  const height = (lines.length - 1) * frame.size * LINE + frame.size * BOX;
+  const beyond = edge ? beyondBends(near, { y: middle - height / 2, height }, wanted.bends) : null;
+  const wide =
+    unbroken === null
+      ? []
+      : [near, far].flatMap((one) =>
+          [0, 0.25, -0.25].map((shift) => ({ ...one, y: middle + shift * Math.max(0, whole.height - 14), lines: unbroken })),
+        );
   const beside = full.flatMap((lines) => [
-    ...(edge && margin > 0 ? [near, beyond].map((one) => ({ ...one, y: middle, lines, clear: true })) : []),
+    ...(beyond === null
+      ? []
+      : [
+          { ...near, y: middle, lines, clear: true },
+          { ...beyond, y: middle, lines, clear: true, leaderTo: whole },
+        ]),
     { ...near, y: middle, lines },
     ...[-0.25, 0.25].map((shift) => ({ ...near, y: middle + shift * Math.max(0, whole.height - 14), lines })),
     { ...far, y: middle, lines },
   ]);
-  if (wanted.mode === 2) return beside;
+  if (wanted.mode === 2) return [...wide, ...beside];
   const apart = [1, -1, 1.6, -1.6, 2.4, -2.4, 3.4, -3.4].map((shift) => ({
     x: near.x + (near.anchor === 'end' ? -8 : 8),
     anchor: near.anchor,
@@ -146,7 +163,22 @@ function nameTries(node: LaidNode, whole: Box, plan: PlannedLabel, wanted: Names
     lines: oneLine(plan.name, amounts.join(' · '), (plan.room - 8) / textScale, frame.size),
     leaderTo: whole,
   }));
-  return [...beside, ...apart];
+  return [...wide, ...beside, ...apart];
+}
+
+/** Just outside the bends of return flows that pass between an outer column and the picture's edge at this height; null where none does. */
+function beyondBends(
+  near: { readonly x: number; readonly anchor: Label['anchor'] },
+  lines: { readonly y: number; readonly height: number },
+  bends: readonly Box[],
+): { x: number; anchor: Label['anchor'] } | null {
+  const left = near.anchor === 'end';
+  const passing = bends.filter(
+    (box) => box.y < lines.y + lines.height && lines.y < box.y + box.height && (left ? box.x < near.x : box.x + box.width > near.x),
+  );
+  if (passing.length === 0) return null;
+  const x = left ? Math.min(...passing.map((box) => box.x)) - BESIDE : Math.max(...passing.map((box) => box.x + box.width)) + BESIDE;
+  return { ...near, x };
 }
 
 function numberTries(whole: Box, text: string, side: 'left' | 'right'): Wanted['tries'] {
@@ -155,7 +187,8 @@ function numberTries(whole: Box, text: string, side: 'left' | 'right'): Wanted['
   const right = { x: whole.x + whole.width + 3, anchor: 'start' } as const;
   const left = { x: whole.x - 3, anchor: 'end' } as const;
   const sides = side === 'left' ? [left, right] : [right, left];
-  return sides.flatMap((one) => [0, -6, 6].map((shift) => ({ ...one, y: middle + shift, lines })));
+  const along = [0.25, -0.25, 0.42, -0.42].map((part) => part * whole.height);
+  return [0, -6, 6, ...along, -12, 12].flatMap((shift) => sides.map((one) => ({ ...one, y: middle + shift, lines })));
 }
 
 function stubWanted(stub: Stub, wanted: NamesWanted): Wanted {
@@ -178,7 +211,9 @@ function stubWanted(stub: Stub, wanted: NamesWanted): Wanted {
 function linkWanted(link: LaidLink, wanted: NamesWanted, alone: boolean): Wanted | null {
   const size = 10;
   if (link.width < size * BOX + 2 || link.isReturn) return null;
-  const room = Math.min(wanted.frame.gap * 0.46, 150) / wanted.textScale;
+  const { columnX, gaps } = wanted.frame;
+  const gap = gaps[columnX.findLastIndex((x) => x < link.targetX - 1e-6)] ?? 0;
+  const room = Math.min(gap * 0.46, 150) / wanted.textScale;
   const amount = amountText(link.value, link.unit, wanted.language);
   const whole = link.kind === null ? amount : `${link.kind}, ${amount}`;
   const choices = alone ? [link.kind ?? ''] : [whole, amount];

@@ -91,13 +91,9 @@ function wayOf(plan: Plan, link: number, isReturn: boolean): Point[] {
   return [{ x: first.x + half, y: first.y }, ...points.slice(1, -1), { x: last.x - half, y: last.y }];
 }
 
-/** Of the gap between two columns, the bends of either side may take this much. */
-const SHARE = 0.44;
-
 function bendsOf(plan: Plan, drawn: Drawn, sourceY: Float64Array, targetY: Float64Array) {
   const { lattice, frame, column } = plan;
   const laneY = (v: number | undefined): number => (v === undefined ? 0 : TOP + (plan.top[v] ?? 0) + (plan.ink[v] ?? 0) / 2);
-  const last = lattice.layers.length - 1;
   const out: BendWanted[][] = lattice.layers.map(() => []);
   const into: BendWanted[][] = lattice.layers.map(() => []);
   drawn.forEach((link, i) => {
@@ -107,9 +103,8 @@ function bendsOf(plan: Plan, drawn: Drawn, sourceY: Float64Array, targetY: Float
     out[column[link.source] ?? 0]?.push({ link: i, from: sourceY[i] ?? 0, to: laneY(chain.at(-1)), width });
     into[column[link.target] ?? 0]?.push({ link: i, from: targetY[i] ?? 0, to: laneY(chain[0]), width });
   });
-  const half = frame.gap * SHARE;
   return {
-    leaving: new Map(out.flatMap((list, c) => [...bendsBeside(list, c === last ? Math.max(frame.bendRight, 12) : half)])),
-    arriving: new Map(into.flatMap((list, c) => [...bendsBeside(list, c === 0 ? Math.max(frame.bendLeft, 12) : half)])),
+    leaving: new Map(out.flatMap((list, c) => [...bendsBeside(list, frame.bends.right[c] ?? 0)])),
+    arriving: new Map(into.flatMap((list, c) => [...bendsBeside(list, frame.bends.left[c] ?? 0)])),
   };
 }

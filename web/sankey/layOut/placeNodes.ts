@@ -1,8 +1,8 @@
 // Where is each bar, and at what height does each link meet its two nodes?
 import type { Bar, LaidNode } from '../types.ts';
+import { BAR_GAP } from './attachments.ts';
 import { barsOf } from './indexed.ts';
 import type { IndexedLink } from './indexed.ts';
-import { BAR_GAP } from './plan.ts';
 import type { Plan } from './plan.ts';
 
 /** Of the planned links, those of the graph that is drawn, with its own values; null where it lacks one. */

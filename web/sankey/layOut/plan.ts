@@ -1,10 +1,13 @@
 // Everything about a picture but its ink: which flows run back, columns, order, lanes, heights and where each node stands. Several graphs can
 // be drawn after one plan, so that a node stays where it is when a scenario changes.
 import type { LayOutOptions, SankeyGraph } from '../types.ts';
+import { BAR_GAP, attachmentsOf } from './attachments.ts';
+import { bendsNeed } from './bends.ts';
+import type { BendWanted } from './bends.ts';
 import { columnsOf } from './columns.ts';
 import { frameOf, labelHeights } from './frame.ts';
-import type { Frame } from './frame.ts';
-import { boxHeight, chooseHeights } from './heights.ts';
+import type { BendRoom, Frame } from './frame.ts';
+import { atSmallerScale, boxHeight, chooseHeights } from './heights.ts';
 import type { Heights, VertexSize } from './heights.ts';
 import { indexed } from './indexed.ts';
 import type { Indexed } from './indexed.ts';
@@ -15,7 +18,6 @@ import { applyOrder } from './pins.ts';
 import { portsOf } from './ports.ts';
 import type { Ports } from './ports.ts';
 import { positionsOf } from './positions.ts';
-import type { Attachment, Beside } from './positions.ts';
 import { pickReturnFlows } from './returnFlows.ts';
 import { addReturnLanes } from './returnLanes.ts';
 
@@ -34,8 +36,6 @@ export type Plan = {
   readonly ink: Float64Array;
 };
 
-/** Between two bars of one node, px. */
-export const BAR_GAP = 3;
 /** Room around a node, around a passing ribbon, and around a return lane, px. */
 const NODE_ROOM = 12;
 const PASSING_ROOM = 3;
@@ -79,24 +79,50 @@ export function planOf(given: SankeyGraph, options: LayOutOptions, stripHeight: 
   addReturnLanes(lattice, links, column, parts);
   const ports = portsOf(lattice, links, graph.bars);
   const columns = lattice.layers.length;
-  const frame = frameOf(graph, {
-    width: options.width,
-    columns,
-    column,
-    returnsIntoFirst: links.filter((link) => link.back && column[link.target] === 0).length,
-    returnsFromLast: links.filter((link) => link.back && column[link.source] === columns - 1).length,
-    language: options.language ?? 'nb',
-    textScale: options.textScale ?? 1,
-  });
   const tallest = tallestColumns(lattice, graph);
   const unitRelative = (unit: number, value: number): number => value / Math.max(1e-300, tallest[unit] ?? 1);
   const given0 = options.scales;
   const givenScales = given0 === undefined ? null : graph.units.map((unit) => given0[unit] ?? null);
-  const sizes = lattice.vertices.map((vertex, v): VertexSize => {
-    const relative = (unit: number, value: number): number => {
-      const scale = givenScales?.[unit];
-      return scale === undefined || scale === null ? unitRelative(unit, value) : value * scale;
-    };
+  const relative = (unit: number, value: number): number => {
+    const scale = givenScales?.[unit];
+    return scale === undefined || scale === null ? unitRelative(unit, value) : value * scale;
+  };
+  const screen = Math.max(140, options.height - stripHeight);
+  const relativeWidths = graph.links.map((link) => unitRelative(link.unit, link.link.value));
+  /** Heights and positions in a frame with so much room for bends, at no larger scale than `most`. */
+  const stand = (bends: BendRoom, most: number) => {
+    const { width, language = 'nb', textScale = 1 } = options;
+    const frame = frameOf(graph, { width, columns, column, bends, language, textScale });
+    const sizes = sizesOf(lattice, links, graph, frame, relative);
+    const asked = chooseHeights(lattice, sizes, relativeWidths, screen, options.screens ?? 'auto', givenScales === null ? null : 1);
+    const heights = asked.scale > most && givenScales === null ? atSmallerScale(lattice, sizes, asked, most, screen) : asked;
+    const scales = graph.units.map((_, unit) => givenScales?.[unit] ?? heights.scale / Math.max(1e-300, tallest[unit] ?? 1));
+    const boxes = Float64Array.from(sizes, (size) => boxHeight(size, heights.scale, heights.mode, heights.marginScale));
+    const ink = Float64Array.from(sizes, (size) => size.relative * heights.scale + size.fixed);
+    const { attachments, beside, right, left } = attachmentsOf(lattice, links, graph, ports, scales, boxes, ink);
+    const tops = positionsOf(lattice, boxes, heights.height, attachments, beside);
+    const top = Float64Array.from(tops, (y, v) => y + ((boxes[v] ?? 0) - (ink[v] ?? 0)) / 2);
+    return { frame, heights, scales, ink, top, tops, right, left };
+  };
+  const none = lattice.layers.map(() => 0);
+  let stood = stand({ left: none, right: none }, Infinity);
+  if (isReturn.includes(true)) {
+    const room = stood.frame.gaps.slice(0, Math.max(1, columns - 1)).reduce((sum, gap) => sum + gap, 0);
+    const { bends, scale } = roomForBends(bendsWanted(lattice, links, graph, column, stood), room);
+    stood = stand(bends, stood.heights.scale * scale);
+  }
+  const { frame, heights, scales, top, ink } = stood;
+  return { graph, column, isReturn, lattice, ports, frame, heights, scales, top, ink };
+}
+
+function sizesOf(
+  lattice: Lattice,
+  links: readonly LatticeLink[],
+  graph: Indexed,
+  frame: Frame,
+  relative: (unit: number, value: number) => number,
+): VertexSize[] {
+  return lattice.vertices.map((vertex, v): VertexSize => {
     if (vertex.node !== null) {
       const bars = graph.bars[v] ?? [];
       return {
@@ -115,16 +141,6 @@ export function planOf(given: SankeyGraph, options: LayOutOptions, stripHeight: 
       label: [0, 0, 0],
     };
   });
-  const screen = Math.max(140, options.height - stripHeight);
-  const relativeWidths = graph.links.map((link) => unitRelative(link.unit, link.link.value));
-  const heights = chooseHeights(lattice, sizes, relativeWidths, screen, options.screens ?? 'auto', givenScales === null ? null : 1);
-  const scales = graph.units.map((_, unit) => givenScales?.[unit] ?? heights.scale / Math.max(1e-300, tallest[unit] ?? 1));
-  const boxes = Float64Array.from(sizes, (size) => boxHeight(size, heights.scale, heights.mode, heights.marginScale));
-  const ink = Float64Array.from(sizes, (size) => size.relative * heights.scale + size.fixed);
-  const { attachments, beside } = attachmentsOf(lattice, links, graph, ports, scales, boxes, ink);
-  const tops = positionsOf(lattice, boxes, heights.height, attachments, beside);
-  const top = Float64Array.from(tops, (y, v) => y + ((boxes[v] ?? 0) - (ink[v] ?? 0)) / 2);
-  return { graph, column, isReturn, lattice, ports, frame, heights, scales, top, ink };
 }
 
 /** The largest sum of a unit's values in one column, by unit number: the two units of a picture get equal room. */
@@ -148,53 +164,52 @@ function tallestColumns(lattice: Lattice, graph: Indexed): number[] {
   );
 }
 
-/** Middle of every link at both ends of each segment, measured from the top of the vertex's box. */
-function attachmentsOf(
-  lattice: Lattice,
-  links: readonly LatticeLink[],
-  graph: Indexed,
-  ports: readonly Ports[],
-  scales: readonly number[],
-  boxes: Float64Array,
-  ink: Float64Array,
-): { attachments: Attachment[]; beside: Beside[] } {
-  const right = new Float64Array(links.length);
-  const left = new Float64Array(links.length);
-  const width = (i: number): number => (graph.links[i]?.link.value ?? 0) * (scales[graph.links[i]?.unit ?? 0] ?? 0);
-  ports.forEach((own, node) => {
-    let top = ((boxes[node] ?? 0) - (ink[node] ?? 0)) / 2;
-    own.forEach((bar, b) => {
-      const sums = graph.bars[node]?.[b];
-      for (const [list, offsets] of [[bar.left, left] as const, [bar.right, right] as const]) {
-        let at = top;
-        for (const i of list) {
-          offsets[i] = at + width(i) / 2;
-          at += width(i);
-        }
-      }
-      top += Math.max(sums?.in ?? 0, sums?.out ?? 0) * (scales[bar.unit] ?? 0) + BAR_GAP;
-    });
-  });
-  const attachments: Attachment[] = [];
-  const beside: Beside[] = [];
-  const rank = new Int32Array(lattice.vertices.length);
-  for (const layer of lattice.layers) layer.forEach((v, i) => (rank[v] = i));
-  links.forEach((link, i) => {
+type Stood = {
+  readonly scales: readonly number[];
+  readonly top: Float64Array;
+  readonly tops: Float64Array;
+  readonly ink: Float64Array;
+  readonly right: Float64Array;
+  readonly left: Float64Array;
+};
+
+/** The bends of all return flows, by the column beside which they stand. */
+function bendsWanted(lattice: Lattice, links: readonly LatticeLink[], graph: Indexed, column: readonly number[], stood: Stood) {
+  const out: BendWanted[][] = lattice.layers.map(() => []);
+  const into: BendWanted[][] = lattice.layers.map(() => []);
+  const middle = (v: number | undefined): number => (v === undefined ? 0 : (stood.top[v] ?? 0) + (stood.ink[v] ?? 0) / 2);
+  links.forEach(({ source, target, back, unit }, i) => {
+    if (!back) return;
     const chain = lattice.chains[i] ?? [];
-    for (let k = 0; k + 1 < chain.length; k++) {
-      const [from, to] = [chain[k] ?? 0, chain[k + 1] ?? 0];
-      const middle = (v: number): number => (boxes[v] ?? 0) / 2;
-      const fromOffset = !link.back && k === 0 ? (right[i] ?? 0) : middle(from);
-      const toOffset = !link.back && k + 2 === chain.length ? (left[i] ?? 0) : middle(to);
-      attachments.push({ from, to, width: width(i), fromOffset, toOffset });
-    }
-    if (!link.back) return;
-    const ends = [
-      [chain[0], link.target],
-      [chain.at(-1), link.source],
-    ] as const;
-    for (const [vertex, of] of ends)
-      if (vertex !== undefined) beside.push({ vertex, of, side: (rank[vertex] ?? 0) < (rank[of] ?? 0) ? -1 : 1, width: width(i) });
+    const width = Math.max(1, (graph.links[i]?.link.value ?? 0) * (stood.scales[unit] ?? 0));
+    const from = (node: number, offsets: Float64Array): number => (stood.tops[node] ?? 0) + (offsets[i] ?? 0);
+    out[column[source] ?? 0]?.push({ link: i, from: from(source, stood.right), to: middle(chain.at(-1)), width });
+    into[column[target] ?? 0]?.push({ link: i, from: from(target, stood.left), to: middle(chain[0]), width });
   });
-  return { attachments, beside };
+  return { out, into };
+}
+
+/** Of the ways between columns, all bends together may take this much; narrower scales make room for more. */
+const BENDS = 0.72;
+/** What stands between bends gives way before the scale does, down to this part of the ways. */
+const BETWEEN_BENDS = 0.3;
+const LEAST_SCALE = 0.3;
+const MOST = 0.85;
+/** The second time everything stands a little elsewhere. */
+const SLACK = 1.06;
+
+/** Room beside every column, and what the scale must be multiplied with so that it is there. */
+function roomForBends(
+  { out, into }: { readonly out: readonly BendWanted[][]; readonly into: readonly BendWanted[][] },
+  room: number,
+): { readonly bends: BendRoom; readonly scale: number } {
+  const [right, left] = [out.map(bendsNeed), into.map(bendsNeed)];
+  const sum = (of: 'between' | 'thickness'): number => [...right, ...left].reduce((all, one) => all + one[of], 0);
+  const closer = Math.min(1, (room * BETWEEN_BENDS) / Math.max(1e-9, sum('between')));
+  const scale = Math.min(1, Math.max(LEAST_SCALE, (room * BENDS - sum('between') * closer) / Math.max(1e-9, sum('thickness'))));
+  const asked = (sum('between') * closer + sum('thickness') * scale) * SLACK;
+  const part = (SLACK * Math.min(asked, room * MOST)) / Math.max(1e-9, asked);
+  const need = (one: { readonly between: number; readonly thickness: number }): number =>
+    (one.between * closer + one.thickness * scale) * part;
+  return { bends: { left: left.map(need), right: right.map(need) }, scale };
 }

@@ -7,6 +7,9 @@ import type { Curve, Point } from './curves.ts';
 const LEAD = 3;
 /** However close the columns: more than half a pixel, which is where a width is measured. */
 const LEAST_LEAD = 0.8;
+/** Radius of the inner edge of a bend, px. */
+const ROUND = 12;
+const NEAREST = 1.5;
 /** Handle of a quarter circle. */
 const KAPPA = 0.5523;
 
@@ -27,7 +30,7 @@ export function forwardRibbon(source: Point, way: readonly Point[], target: Poin
   return { outline: outline(edge(-width / 2), edge(width / 2)), spine: line(edge(0)) };
 }
 
-/** A bend beside a node: where its inner vertical edge runs and how thick it is there, px. */
+/** A bend beside a node: how far from it its inner vertical edge runs, and how thick a ribbon of the link's own width is there, px. */
 export type Bend = { readonly offset: number; readonly thickness: number };
 
 /** `lane`: right edge of the first column passed, middles between, left edge of the last; y is the middle of the lane. */
@@ -38,27 +41,33 @@ export function returnRibbon(source: Point, leave: Bend, lane: readonly Point[],
   const upAtEnd = end.y < target.y ? -1 : 1;
   const edge = (side: number): Curve[] => {
     const by = (side * width) / 2;
-    const out = bendEdge(source, start, leave, width, side === -up, 1, side, up);
-    const into = bendEdge(target, end, arrive, width, side === -upAtEnd, -1, side, upAtEnd);
+    const out = bendEdge(source, start, leave, width, -side * up, 1, side, up);
+    const into = bendEdge(target, end, arrive, width, -side * upAtEnd, -1, side, upAtEnd);
     const run = shifted(lane, by);
     return [...out, ...smooth(run), ...into.toReversed().map((c): Curve => [c[3], c[2], c[1], c[0]])];
   };
   return { outline: outline(edge(1), edge(-1)), spine: line(edge(0)) };
 }
 
-/** From the node's edge round to the lane. `way` 1 to the right of a source, -1 to the left of a target; `side` of the lane's middle. */
-function bendEdge(port: Point, lane: Point, bend: Bend, width: number, inner: boolean, way: number, side: number, up: number): Curve[] {
+/**
+ * From the node's edge round to the lane. `way` 1 to the right of a source, -1 to the left of a target; `turn` 1 on the inner edge of the bend,
+ * -1 on the outer, 0 in the middle; `side` of the lane's middle.
+ */
+function bendEdge(port: Point, lane: Point, bend: Bend, width: number, turn: number, way: number, side: number, up: number): Curve[] {
+  const middle = bend.offset + bend.thickness / 2;
+  // The band of an uncertain amount is wider than its ribbon: it ends before the node.
+  const thickness = Math.min(width, bend.thickness === 0 ? width : Math.max(bend.thickness, 2 * (middle - NEAREST)));
   const gap = Math.max(0, Math.abs(lane.y - port.y) - width);
-  // However little room there is, the ribbon leaves its node level.
-  const radius = Math.min(bend.offset * 0.6, 10);
-  const rise = Math.min(gap / 2, 10);
-  const x = port.x + way * (bend.offset + (inner ? 0 : bend.thickness));
-  const rx = inner ? radius : radius + bend.thickness;
-  const ry = inner ? rise : rise + width;
-  const yPort = port.y + (inner ? up : -up) * (width / 2);
+  // However little room there is, the ribbon leaves its node level. Both edges turn round one middle: the width stays what it is.
+  const inner = Math.min((middle - thickness / 2) * 0.7, ROUND, gap / 2);
+  const outwards = (1 - turn) / 2;
+  const x = port.x + way * (middle - (turn * thickness) / 2);
+  const rx = inner + outwards * thickness;
+  const ry = inner + outwards * width;
+  const yPort = port.y + turn * up * (width / 2);
   const yLane = lane.y + side * (width / 2);
   const from = { x: port.x, y: yPort };
-  const turn = { x: x - way * rx, y: yPort };
+  const turning = { x: x - way * rx, y: yPort };
   const rising = { x, y: yPort + up * ry };
   const risen = { x, y: yLane - up * ry };
   const turned = { x: x - way * rx, y: yLane };
@@ -69,8 +78,8 @@ function bendEdge(port: Point, lane: Point, bend: Bend, width: number, inner: bo
     b,
   ];
   return [
-    straight(from, turn),
-    quarter(turn, { x, y: yPort }, rising),
+    straight(from, turning),
+    quarter(turning, { x, y: yPort }, rising),
     straight(rising, risen),
     quarter(risen, { x, y: yLane }, turned),
     straight(turned, { x: lane.x, y: yLane }),
