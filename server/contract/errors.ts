@@ -17,8 +17,8 @@ export const ERRORS: Readonly<Record<ErrorCode, Entry>> = {
   },
   'request.foreign': {
     status: 403,
-    nb: 'Flytkart svarer bare sine egne sider på denne maskinen (127.0.0.1 eller localhost).',
-    en: 'Flytkart answers its own pages on this machine only (127.0.0.1 or localhost).',
+    nb: 'Flytkart svarer bare sine egne sider, på adressen programmet ble startet med (127.0.0.1 eller localhost om ingen er oppgitt).',
+    en: 'Flytkart answers its own pages only, at the address it was started with (127.0.0.1 or localhost where none was given).',
   },
   'request.tooMany': {
     status: 429,
@@ -77,6 +77,7 @@ export const ERRORS: Readonly<Record<ErrorCode, Entry>> = {
   'cluster.unknown': { status: 404, nb: 'Det finnes ingen klynge med navnet {cluster}.', en: 'There is no cluster named {cluster}.' },
   'company.unknown': { status: 404, nb: 'Det finnes ingen slik bedrift.', en: 'There is no such company.' },
   'flow.unknown': { status: 404, nb: 'Det finnes ingen slik strøm.', en: 'There is no such flow.' },
+  'screening.unknown': { status: 404, nb: 'Det finnes ingen slik kartlegging.', en: 'There is no such screening.' },
   'import.unknown': { status: 404, nb: 'Det finnes ingen import {id}.', en: 'There is no import {id}.' },
   'import.empty': {
     status: 422,
@@ -128,6 +129,16 @@ export const ERRORS: Readonly<Record<ErrorCode, Entry>> = {
     status: 422,
     nb: 'Den som avslutter en oppfølging, må oppgi hvorfor, og bare da.',
     en: 'Ending a lead takes a reason, and only ending does.',
+  },
+  'lead.reasonText': {
+    status: 422,
+    nb: 'Grunnen «annet» sier ingenting alene. Skriv noen ord om hvorfor.',
+    en: 'The reason "other" says nothing by itself. Write a few words on why.',
+  },
+  'match.unknown': {
+    status: 404,
+    nb: 'Dette paret er ikke blant treffene. Dataene kan være endret; last siden på nytt.',
+    en: 'This pair is not among the matches. The data may have changed; reload the page.',
   },
   'lead.stale': {
     status: 409,

@@ -32,7 +32,7 @@ export type WorkspaceSettings = {
   readonly accounts?: AccountSettings;
 };
 
-const NO_ACCOUNTS: AccountSettings = { required: false, address: 'http://127.0.0.1', sendMail: null, secret: null };
+const NO_ACCOUNTS: AccountSettings = { required: false, address: () => 'http://127.0.0.1', sendMail: null, secret: null };
 
 /** Creates the database when missing. Throws what opening throws. */
 export function openWorkspace(settings: WorkspaceSettings): Workspace & { readonly uploads: string } {
@@ -92,7 +92,7 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
     async undo(viewer, importId, evenEdited) {
       const handle = await writer();
       const done = await handle.writer.undoImport(importId, viewer, now(), evenEdited);
-      if (done.outcome === 'edited') throw new AppError('import.edited', { id: importId, count: done.flows.length });
+      if (done.outcome === 'edited') throw new AppError('import.edited', { id: importId, count: done.flows.length + done.screenings.length });
       return importShown(store.importOf(viewer, importId));
     },
     async openOwn() {

@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LEAD_ROUTES } from '../../server/contract/leads.ts';
+import { aServer, fixture } from './aServer.ts';
+import type { TestServer } from './aServer.ts';
+import { leadVisits } from './leadVisits.ts';
+
+const CLUSTER = 'Fjorden';
+let server: TestServer;
+beforeAll(async () => {
+  server = await aServer();
+  await server.imported(fixture('demo', 'demo-cluster.csv'), CLUSTER);
+});
+afterAll(() => server.close());
+
+describe('following matches up', () => {
+  const visits = leadVisits(() => server, CLUSTER);
+  it.each(Object.keys(LEAD_ROUTES) as (keyof typeof LEAD_ROUTES)[])('%s answers as the contract says', (name) => visits[name]());
+  it('reported no fault of its own', () => expect(server.reported).toEqual([]));
+});
