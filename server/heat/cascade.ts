@@ -83,14 +83,18 @@ export function cascade(streams: readonly HeatStream[], approach: Kelvin): Casca
 
 /** Both ends of every stretch of the cascade through which no heat passes, and that has streams above and below. */
 function pinchesOf(levels: Levels, passing: Float64Array, touching: number, approach: Kelvin): Pinch[] {
-  const last = levels.shifted.length - 1;
+  // A need that nobody must meet parts nothing: it takes what is left.
+  const firm = levels.spans.filter(({ stream }) => !(stream.soft && stream.kind === 'cold'));
+  const first = firm.reduce((least, { top }) => Math.min(least, top), levels.shifted.length);
+  const last = firm.reduce((most, { bottom }) => Math.max(most, bottom), -1);
   const changesPhase = new Uint8Array(levels.shifted.length);
-  for (const span of levels.spans) if (span.top === span.bottom) changesPhase[span.top] = 1;
+  for (const span of firm) if (span.top === span.bottom) changesPhase[span.top] = 1;
   const parts = (cut: number): boolean => {
     const level = cut >> 1;
     const below = cut % 2 === 1;
     const phase = changesPhase[level] === 1;
-    return below ? level < last && (level > 0 || phase) : level > 0 && (level < last || phase);
+    if (level < first || level > last) return false;
+    return below ? level < last && (level > first || phase) : level > first && (level < last || phase);
   };
   const found: number[] = [];
   let run: number[] = [];

@@ -4,6 +4,8 @@ import { cascade } from '../../server/heat/cascade.ts';
 import { sharing } from '../../server/heat/sharing.ts';
 import { inMonth, type HeatStream } from '../../server/heat/stream.ts';
 import { aHeatStream, kelvin } from './aHeatStream.ts';
+import { solveWithHighs } from '../../server/tasks/solveWithHighs.ts';
+import { targetsLp } from './byLinearProgramme.ts';
 import { targetsByCandidates } from './candidatePinches.ts';
 import { pinchProblems, siteProblems, streamOf } from './referenceProblems.ts';
 
@@ -96,6 +98,11 @@ describe('cases at the edge', () => {
       recovery: 100,
     });
     expect(cascade([cold(20, 60, 300, { soft: true })], kelvin(10)).hotUtility).toBe(0);
+  });
+
+  it('sees no pinch at a need that nobody must meet', () => {
+    const found = cascade([hot(-20, -45, 100), cold(-60, -30, 90), cold(0, 0, 50, { soft: true })], kelvin(5));
+    expect(found).toMatchObject({ hotUtility: 0, coldUtility: 10, kind: 'threshold_no_hot', pinches: [] });
   });
 
   it('uses the contribution of the stream that makes the pinch for its real temperature', () => {
@@ -244,5 +251,25 @@ describe('laws', () => {
         expect(eased.coldUtility).toBeLessThanOrEqual(firm.coldUtility + slack);
         expect(eased.coldUtility).toBeGreaterThanOrEqual(-slack);
       }),
+    ));
+
+  it('gives soft and firm streams what a linear programme gives them: least heating, and least cooling with it', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(anyStream, fc.boolean()), { minLength: 1, maxLength: 7 }),
+        anyApproach,
+        async (drawn, approach) => {
+          const streams = drawn.map(([one, soft]) => ({ ...yearly(one), soft }));
+          const found = cascade(streams, approach);
+          const bound = async (least: 'qh' | 'qc', hot: number | null): Promise<number> => {
+            const solved = await solveWithHighs(targetsLp(streams, approach, least, hot));
+            return solved.status === 'optimal' ? (solved.columns.get(least) ?? Number.NaN) : Number.NaN;
+          };
+          const hot = await bound('qh', null);
+          expect(found.hotUtility).toBeCloseTo(hot, 4);
+          expect(found.coldUtility).toBeCloseTo(await bound('qc', hot), 4);
+        },
+      ),
+      { seed: 5, numRuns: 120 },
     ));
 });
