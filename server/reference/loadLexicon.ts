@@ -8,7 +8,14 @@ import { readTable } from './readTable.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'data');
 /** One table may be kept in several files, one subject each. */
-const PHRASE_FILES = ['lexicon.csv', 'lexicon-needs.csv', 'lexicon-substances.csv', 'lexicon-energy.csv', 'lexicon-trades.csv'] as const;
+const PHRASE_FILES = [
+  'lexicon.csv',
+  'lexicon-needs.csv',
+  'lexicon-substances.csv',
+  'lexicon-energy.csv',
+  'lexicon-trades.csv',
+  'lexicon-processes.csv',
+] as const;
 
 const loaded = new Map<string, Lexicon>();
 
