@@ -1,11 +1,15 @@
 // The heat of a cluster: how much the companies could pass to each other, what bounds it, which pairs and which network would do it.
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import '../styles/heat.css';
-import type { HeatPage as HeatData } from '../../server/contract/heatAnswer.ts';
+import type { DrawnRoute } from '../../server/contract/drawnRoutes.ts';
+import { routesText } from '../../server/contract/drawnRoutes.ts';
+import type { HeatBound, HeatPage as HeatData } from '../../server/contract/heatAnswer.ts';
 import type { Kelvin } from '../../server/domain/temperature.ts';
 import { cascade } from '../../server/heat/cascade.ts';
 import { ask } from '../client.ts';
+import { DrawnRoutes } from '../parts/heat/DrawnRoutes.tsx';
 import { Headline } from '../parts/heat/Headline.tsx';
+import { howSure } from '../parts/heat/howSure.ts';
 import { NetworkFigures } from '../parts/heat/NetworkFigures.tsx';
 import { NetworkMembers } from '../parts/heat/NetworkMembers.tsx';
 import { PairTable } from '../parts/heat/PairTable.tsx';
@@ -33,6 +37,7 @@ import { TotalSite } from '../pictures/heat/TotalSite.tsx';
 import { choose } from '../sankey/choose/choose.ts';
 import { Picture } from '../sankey/draw/Picture.tsx';
 import { keepEqual } from '../state/keepEqual.ts';
+import { APPROACH_ENDS, useHeatAddress } from '../state/useHeatAddress.ts';
 import { useSettled } from '../state/useSettled.ts';
 import { useSteadyAnswer } from '../state/useSteadyAnswer.ts';
 import { HEAT_WORDS } from '../words/heat.ts';
@@ -44,25 +49,27 @@ const SETTLES = 150;
 export function HeatPage({ cluster }: { readonly cluster: string }) {
   const language = useLanguage();
   const words = HEAT_WORDS[language];
-  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
-  const [approach, setApproach] = useState<number | null>(null);
+  const [{ off, approach, routes }, choose] = useHeatAddress();
   const settled = useSettled(approach, SETTLES);
   const kept = useRef<HeatData | null>(null);
   const switchedOff = [...off].sort().join(',');
+  const drawn = routesText(routes);
+  const ground = { ...(settled === null ? {} : { approach: settled }), ...(drawn === '' ? {} : { routes: drawn }) };
   const answer = useSteadyAnswer(
     (signal) =>
       ask('heat', {
         path: { cluster },
-        query: { lang: language, off: switchedOff, ...(settled === null ? {} : { approach: settled }) },
+        query: { lang: language, off: switchedOff, ...ground },
         signal,
       }).then((page) => (kept.current = keepEqual(kept.current, page))),
-    `${cluster} ${language} ${switchedOff} ${settled}`,
+    `${cluster} ${language} ${switchedOff} ${settled} ${drawn}`,
   );
+  const bound = useBound(cluster, ground, answer.state === 'ok');
   const onSwitch = (flow: string, on: boolean): void => {
     const next = new Set(off);
     if (on) next.delete(flow);
     else next.add(flow);
-    setOff(next);
+    choose({ off: next });
   };
   return (
     <Loaded answer={answer} loading={words.loading}>
@@ -72,13 +79,32 @@ export function HeatPage({ cluster }: { readonly cluster: string }) {
           busy={answer.stale || settled !== approach}
           off={off}
           onSwitch={onSwitch}
-          onAllOn={() => setOff(new Set())}
+          onAllOn={() => choose({ off: new Set() })}
+          routes={routes}
+          onRoutes={(next) => choose({ routes: next })}
+          bound={bound}
           approach={approach ?? page.approach.usual_k}
-          onApproach={setApproach}
+          onApproach={(kelvin) => choose({ approach: kelvin })}
         />
       )}
     </Loaded>
   );
+}
+
+/** What the solver says of the network, some seconds after the page; until then, and where it fails, null. */
+function useBound(cluster: string, ground: Readonly<Record<string, string | number>>, ready: boolean): HeatBound | null {
+  const key = JSON.stringify([cluster, ground]);
+  const [told, setTold] = useState<{ readonly key: string; readonly bound: HeatBound } | null>(null);
+  useEffect(() => {
+    if (!ready) return;
+    const leaving = new AbortController();
+    ask('heatBound', { path: { cluster }, query: ground, signal: leaving.signal }).then(
+      (bound) => setTold({ key, bound }),
+      () => undefined,
+    );
+    return () => leaving.abort();
+  }, [key, ready]);
+  return told?.key === key ? told.bound : null;
 }
 
 type Props = {
@@ -88,15 +114,14 @@ type Props = {
   readonly off: ReadonlySet<string>;
   readonly onSwitch: (flow: string, on: boolean) => void;
   readonly onAllOn: () => void;
+  readonly routes: readonly DrawnRoute[];
+  readonly onRoutes: (routes: readonly DrawnRoute[]) => void;
+  readonly bound: HeatBound | null;
   readonly approach: number;
   readonly onApproach: (kelvin: number | null) => void;
 };
 
-/** Ends of the slider, K. */
-const LEAST = 1;
-const MOST = 40;
-
-function Heat({ page, busy, off, onSwitch, onAllOn, approach, onApproach }: Props) {
+function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, approach, onApproach }: Props) {
   const language = useLanguage();
   const words = HEAT_WORDS[language];
   const common = useWords();
@@ -153,7 +178,7 @@ function Heat({ page, busy, off, onSwitch, onAllOn, approach, onApproach }: Prop
       sources.has(one) ? (customers.has(one) ? 'both' : 'source') : customers.has(one) ? 'customer' : 'off';
   }, [network, flows]);
 
-  const slider = { kelvin: approach, least: LEAST, most: MOST, onChange: onApproach };
+  const slider = { kelvin: approach, ...APPROACH_ENDS, onChange: onApproach };
   const timeName = when === 'year' ? words.year : (words.months[when] ?? '');
   // Switching somebody off in the network draws none of these again.
   const curves = useMemo(
@@ -229,8 +254,8 @@ function Heat({ page, busy, off, onSwitch, onAllOn, approach, onApproach }: Prop
           </span>
           <input
             type="range"
-            min={LEAST}
-            max={MOST}
+            min={APPROACH_ENDS.least}
+            max={APPROACH_ENDS.most}
             step={0.5}
             value={approach}
             aria-describedby="approach-help"
@@ -296,11 +321,18 @@ function Heat({ page, busy, off, onSwitch, onAllOn, approach, onApproach }: Prop
                   </select>
                 </label>
               </p>
-              <NetworkMap page={page} zoom={zoom} siteName={siteName} roleOf={roleOf} />
+              <NetworkMap page={page} zoom={zoom} siteName={siteName} roleOf={roleOf} routes={routes} onRoutes={onRoutes} />
             </div>
-            <div>{onNetwork ? <NetworkFigures network={network} /> : <p class="notice">{words.networkNone}</p>}</div>
+            <div>
+              {onNetwork ? (
+                <NetworkFigures network={network} sure={howSure(network, bound, off)} />
+              ) : (
+                <p class="notice">{words.networkNone}</p>
+              )}
+            </div>
           </div>
         )}
+        <DrawnRoutes page={page} routes={routes} onRoutes={onRoutes} siteName={siteName} />
         <NetworkMembers
           page={page}
           off={off}

@@ -4,12 +4,13 @@ import { percent, power, whole } from '../../pictures/heat/kilowatts.ts';
 import { amount, money, number } from '../../state/format.ts';
 import { HEAT_WORDS } from '../../words/heat.ts';
 import type { HeatWords } from '../../words/heat.ts';
+import type { HowSure } from './howSure.ts';
 import { fill, useLanguage, useWords } from '../../words/words.ts';
 import type { Language } from '../../words/words.ts';
 
 type Row = { readonly key: string; readonly name: string; readonly value: string; readonly more?: string };
 
-export function NetworkFigures({ network }: { readonly network: HeatNetworkShown }) {
+export function NetworkFigures({ network, sure }: { readonly network: HeatNetworkShown; readonly sure: HowSure }) {
   const language = useLanguage();
   const words = HEAT_WORDS[language];
   const common = useWords();
@@ -76,12 +77,22 @@ export function NetworkFigures({ network }: { readonly network: HeatNetworkShown
           </div>
         ))}
       </dl>
-      <p class="quiet">
-        {network.optimal ? words.optimal : network.gap === null ? '' : fill(words.gapText, { gap: percent(network.gap, language) })}
+      <p class="quiet" data-figure="gap">
+        {sureText(sure, words, language)}
       </p>
     </>
   );
 }
+
+export const sureText = (sure: HowSure, words: HeatWords, language: Language): string =>
+  sure.kind === 'best'
+    ? words.optimal
+    : sure.kind === 'within'
+      ? fill(words.gapText, { gap: share(sure.share, language) })
+      : fill(words.gapMissing, { nok: money(sure.nok, language) });
+/** Small gaps with a digit more: 0,4 % is not 0 %. */
+const share = (value: number, language: Language): string =>
+  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: value < 0.1 ? 1 : 0 }).format(value);
 
 /** One row where no store is needed, else one for each cover. */
 function storeRows({ stores }: HeatNetworkShown, words: HeatWords, language: Language): readonly Row[] {

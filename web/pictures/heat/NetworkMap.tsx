@@ -1,6 +1,8 @@
 // The network on the map: pipes by size, sources, customers, and those with heat who are not on it.
 import { geoPath } from 'd3';
+import { useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
+import type { DrawnRoute } from '../../../server/contract/drawnRoutes.ts';
 import type { HeatPage } from '../../../server/contract/heatAnswer.ts';
 import { money, number } from '../../state/format.ts';
 import { HEAT_WORDS } from '../../words/heat.ts';
@@ -12,23 +14,44 @@ import { length, power, whole } from './kilowatts.ts';
 import { useLand } from './land.ts';
 import { legendRows } from './legendRows.ts';
 import { heatMap } from './mapLayout.ts';
-import type { SiteRole } from './mapLayout.ts';
+import type { HeatMap, SiteRole } from './mapLayout.ts';
 import { LEGEND_ROW } from './plot.ts';
+import { RouteHandles } from './RouteHandles.tsx';
+import { routeMetres, withRoute } from './routeShape.ts';
 
 type Props = {
   readonly page: Pick<HeatPage, 'places' | 'network'>;
   readonly zoom: 'network' | 'all';
   readonly siteName: (site: string) => string;
   readonly roleOf: (site: string) => SiteRole;
+  readonly routes: readonly DrawnRoute[];
+  readonly onRoutes: (routes: readonly DrawnRoute[]) => void;
 };
 const HEIGHT = 520;
+/** px from a site within which a line that is drawn ends there. */
+const NEAR = 16;
 const ROLES = ['source', 'customer', 'both', 'off'] as const;
 
-export function NetworkMap({ page, zoom, siteName, roleOf }: Props): VNode {
+export function NetworkMap({ page, zoom, siteName, roleOf, routes: settled, onRoutes }: Props): VNode {
   const language = useLanguage();
   const words = HEAT_WORDS[language];
   const land = useLand();
   const edges = page.network?.edges ?? [];
+  // While a point is dragged the map follows at once; the network is asked for when it is let go.
+  const [dragged, setDragged] = useState<readonly DrawnRoute[] | null>(null);
+  const routes = dragged ?? settled;
+  const [line, setLine] = useState<{ readonly from: string; readonly x: number; readonly y: number } | null>(null);
+  const frame = useRef<SVGGElement>(null);
+  const placeOf = (site: string) => page.places.find((one) => one.site === site) ?? null;
+  const inFrame = (event: PointerEvent): { readonly x: number; readonly y: number } => {
+    const matrix = frame.current?.getScreenCTM();
+    if (!matrix) return { x: 0, y: 0 };
+    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+    return { x, y };
+  };
+  const siteAt = (map: HeatMap, { x, y }: { readonly x: number; readonly y: number }): string | null =>
+    map.sites.find((one) => Math.hypot(one.x - x, one.y - y) < NEAR)?.site ?? null;
+  const nameOfRoute = (route: DrawnRoute): string => fill(words.routeName, { from: siteName(route.from), to: siteName(route.to) });
   const marks: Mark[] = [
     ...ROLES.filter((role) => page.places.some((one) => roleOf(one.site) === role)).map((role): Mark => ({
       key: role,
@@ -37,6 +60,7 @@ export function NetworkMap({ page, zoom, siteName, roleOf }: Props): VNode {
       shape: 'dot',
     })),
     ...(edges.length > 0 ? [{ key: 'trench', text: words.mapLegend.trench, look: 'trench', shape: 'line' as const }] : []),
+    ...(routes.length > 0 ? [{ key: 'drawn', text: words.mapLegend.drawn, look: 'drawn-route', shape: 'line' as const }] : []),
   ];
   const size = (edge: { readonly dn: number; readonly lines: number }): string =>
     edge.lines > 1 ? fill(words.lines, { lines: edge.lines, dn: edge.dn }) : `DN${edge.dn}`;
@@ -45,6 +69,8 @@ export function NetworkMap({ page, zoom, siteName, roleOf }: Props): VNode {
       page,
       nameOf: siteName,
       roleOf,
+      routes,
+      framing: settled,
       trenchText: (edge) => `${size(edge)} · ${length(edge.length_m, language)}`,
       width,
       height,
@@ -93,7 +119,7 @@ export function NetworkMap({ page, zoom, siteName, roleOf }: Props): VNode {
                 <rect x="0" y="0" width={width} height={height - top} />
               </clipPath>
             </defs>
-            <g transform={`translate(0,${top})`} clip-path={`url(#${prefix}-frame)`}>
+            <g ref={frame} transform={`translate(0,${top})`} clip-path={`url(#${prefix}-frame)`}>
               <rect class="sea" x="0" y="0" width={width} height={height - top} />
               {land && (
                 <g aria-hidden="true">
@@ -124,6 +150,28 @@ export function NetworkMap({ page, zoom, siteName, roleOf }: Props): VNode {
                   />
                 );
               })}
+              {map.routes.map((one) => {
+                const route = routes[one.at];
+                const metres = route === undefined ? null : routeMetres(route, placeOf);
+                if (route === undefined || metres === null) return null;
+                return (
+                  <path
+                    key={`${route.from} ${route.to}`}
+                    class="drawn-route"
+                    data-item=""
+                    data-route={one.at}
+                    role="img"
+                    aria-label={fill(words.routeItem, { name: nameOfRoute(route), length: length(metres, language) })}
+                    d={one.d}
+                  />
+                );
+              })}
+              {line !== null && (
+                <path
+                  class="drawn-route"
+                  d={`M${map.sites.find((one) => one.site === line.from)?.x ?? line.x},${map.sites.find((one) => one.site === line.from)?.y ?? line.y}L${line.x},${line.y}`}
+                />
+              )}
               {map.sites.map((one) => (
                 <circle
                   key={one.site}
@@ -135,8 +183,38 @@ export function NetworkMap({ page, zoom, siteName, roleOf }: Props): VNode {
                   cx={one.x}
                   cy={one.y}
                   r={one.role === 'off' ? 4.5 : 6.5}
+                  onPointerDown={(event) => {
+                    if (event.button !== 0) return;
+                    event.currentTarget.setPointerCapture(event.pointerId);
+                    setLine({ from: one.site, x: one.x, y: one.y });
+                    event.preventDefault();
+                  }}
+                  onPointerMove={(event) => {
+                    if (line !== null) setLine({ from: line.from, ...inFrame(event) });
+                  }}
+                  onPointerUp={(event) => {
+                    const to = line === null ? null : siteAt(map, inFrame(event));
+                    if (line !== null && to !== null && to !== line.from) onRoutes(withRoute(settled, line.from, to));
+                    setLine(null);
+                  }}
+                  onPointerCancel={() => setLine(null)}
                 />
               ))}
+              <RouteHandles
+                map={map}
+                routes={routes}
+                nameOf={nameOfRoute}
+                placeAt={(event) => {
+                  const { x, y } = inFrame(event);
+                  const [lon, lat] = map.projection.invert?.([x, y]) ?? [0, 0];
+                  return { lat, lon };
+                }}
+                onDrag={setDragged}
+                onRoutes={(next) => {
+                  setDragged(null);
+                  onRoutes(next);
+                }}
+              />
               <g aria-hidden="true">
                 {map.trenches.map(
                   ({ from, to, label }) =>

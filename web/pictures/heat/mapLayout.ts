@@ -1,8 +1,10 @@
 // Where sites, trenches and names stand on the map. Pure; the coast is drawn with the same projection.
 import { geoDistance, geoMercator } from 'd3';
 import type { GeoProjection } from 'd3';
+import type { DrawnRoute } from '../../../server/contract/drawnRoutes.ts';
 import type { HeatPage } from '../../../server/contract/heatAnswer.ts';
 import { textWidth } from '../../sankey/layOut/text.ts';
+import { routeBetween } from './routeShape.ts';
 
 export type SiteRole = 'source' | 'customer' | 'both' | 'off';
 export type MapLabel = {
@@ -29,12 +31,21 @@ export type MapTrench = {
   readonly stroke: number;
   readonly label: MapLabel | null;
 };
+export type MapRoute = {
+  readonly at: number;
+  readonly d: string;
+  /** The points between its ends, and the middle of each leg. */
+  readonly points: readonly Point[];
+  readonly middles: readonly Point[];
+};
 export type HeatMap = {
   readonly width: number;
   readonly height: number;
   readonly projection: GeoProjection;
   readonly sites: readonly MapSite[];
   readonly trenches: readonly MapTrench[];
+  /** Routes that somebody drew, by their index; those with an end that has no place are left out. */
+  readonly routes: readonly MapRoute[];
   /** Sites outside the frame, by name. */
   readonly outside: readonly string[];
   readonly scale: { readonly metres: number; readonly px: number };
@@ -44,6 +55,9 @@ export type MapWish = {
   readonly page: Pick<HeatPage, 'places' | 'network'>;
   readonly nameOf: (site: string) => string;
   readonly roleOf: (site: string) => SiteRole;
+  readonly routes: readonly DrawnRoute[];
+  /** The same before one was dragged: the frame stands still meanwhile. */
+  readonly framing?: readonly DrawnRoute[];
   readonly trenchText: (edge: { readonly dn: number; readonly length_m: number; readonly lines: number }) => string;
   readonly width: number;
   readonly height: number;
@@ -64,11 +78,12 @@ const SCALE_BOX = { width: 150, height: 34 };
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-export function heatMap({ page, nameOf, roleOf, trenchText, width, height, zoom }: MapWish): HeatMap {
+export function heatMap({ page, nameOf, roleOf, routes, framing = routes, trenchText, width, height, zoom }: MapWish): HeatMap {
   const edges = page.network?.edges ?? [];
   const joined = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
   const framed = zoom === 'network' && joined.size > 0 ? page.places.filter((one) => joined.has(one.site)) : page.places;
-  const projection = projectionOf(framed, width, height);
+  // A route that is drawn is seen whole.
+  const projection = projectionOf([...framed, ...framing.flatMap((one) => one.via)], width, height);
   const at = new Map(
     page.places.flatMap((one) => {
       const point = projection([one.lon, one.lat]);
@@ -88,10 +103,19 @@ export function heatMap({ page, nameOf, roleOf, trenchText, width, height, zoom 
     box.y + box.height <= height - 2 &&
     !taken.some((one) => overlap(one, box));
 
-  const pipes = edges.flatMap(({ from, to }): Segment[] => {
+  const onMap = (place: { readonly lat: number; readonly lon: number }): Point => {
+    const [x, y] = projection([place.lon, place.lat]) ?? [0, 0];
+    return { x, y };
+  };
+  /** Where a pipe between two sites runs: as it was drawn, else straight. */
+  const runOf = (from: string, to: string): readonly Point[] => {
     const [a, b] = [at.get(from), at.get(to)];
-    return a === undefined || b === undefined ? [] : [{ a, b }];
-  });
+    if (a === undefined || b === undefined) return [];
+    const route = routeBetween(routes, from, to);
+    const between = (route?.via ?? []).map(onMap);
+    return [a, ...(route?.from === from ? between : between.toReversed()), b];
+  };
+  const pipes = edges.flatMap(({ from, to }) => legsOf(runOf(from, to)));
   const clear = (box: Box): boolean => !pipes.some((one) => crosses(one, box));
 
   // Names of sites on the network first: they are what the map is about.
@@ -108,10 +132,10 @@ export function heatMap({ page, nameOf, roleOf, trenchText, width, height, zoom 
     if (place !== undefined) taken.push(place.box);
   }
   const trenches = edges.flatMap((edge): MapTrench[] => {
-    const [a, b] = [at.get(edge.from), at.get(edge.to)];
-    if (a === undefined || b === undefined) return [];
+    const run = runOf(edge.from, edge.to);
+    if (run.length === 0) return [];
     const stroke = STROKE.least + STROKE.perDn * edge.dn;
-    const place = ALONG.map((share) => ({ x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) }))
+    const place = ALONG.map((share) => pointAlong(run, share))
       .flatMap((point) => AROUND_PIPE.map((way) => labelAt(point, way, trenchText(edge), PIPE_LABEL)))
       .find(({ box }) => fits(box) && clear(box));
     if (place !== undefined) taken.push(place.box);
@@ -120,7 +144,7 @@ export function heatMap({ page, nameOf, roleOf, trenchText, width, height, zoom 
         from: edge.from,
         to: edge.to,
         dn: edge.dn,
-        d: `M${a.x.toFixed(1)},${a.y.toFixed(1)}L${b.x.toFixed(1)},${b.y.toFixed(1)}`,
+        d: lineThrough(run),
         stroke,
         label: place?.label ?? null,
       },
@@ -132,6 +156,19 @@ export function heatMap({ page, nameOf, roleOf, trenchText, width, height, zoom 
     projection,
     sites: shown.map(({ site, x, y }) => ({ site, name: nameOf(site), role: roleOf(site), x, y, label: labels.get(site) ?? null })),
     trenches,
+    routes: routes.flatMap((route, i): MapRoute[] => {
+      const [a, b] = [at.get(route.from), at.get(route.to)];
+      if (a === undefined || b === undefined) return [];
+      const run = [a, ...route.via.map(onMap), b];
+      return [
+        {
+          at: i,
+          d: lineThrough(run),
+          points: run.slice(1, -1),
+          middles: legsOf(run).map((leg) => ({ x: (leg.a.x + leg.b.x) / 2, y: (leg.a.y + leg.b.y) / 2 })),
+        },
+      ];
+    }),
     outside: [...at.values()].filter((one) => !inside(one)).map((one) => nameOf(one.site)),
     scale: scaleOf(projection, width, height),
   };
@@ -173,6 +210,20 @@ function labelAt(
 
 type Point = { readonly x: number; readonly y: number };
 type Segment = { readonly a: Point; readonly b: Point };
+const legsOf = (run: readonly Point[]): readonly Segment[] =>
+  run.slice(1).flatMap((b, i) => (run[i] === undefined ? [] : [{ a: run[i], b }]));
+const lineThrough = (run: readonly Point[]): string =>
+  run.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)},${y.toFixed(1)}`).join('');
+/** The point at a share of a line's length. */
+function pointAlong(run: readonly Point[], share: number): Point {
+  const legs = legsOf(run).map((leg) => ({ ...leg, long: Math.hypot(leg.b.x - leg.a.x, leg.b.y - leg.a.y) }));
+  let left = share * legs.reduce((sum, leg) => sum + leg.long, 0);
+  for (const { a, b, long } of legs) {
+    if (left <= long && long > 0) return { x: a.x + (left / long) * (b.x - a.x), y: a.y + (left / long) * (b.y - a.y) };
+    left -= long;
+  }
+  return run.at(-1) ?? { x: 0, y: 0 };
+}
 /** Whether a line runs through a box: looked at every few px, finer than any box is high. */
 function crosses({ a, b }: Segment, box: Box): boolean {
   const steps = Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / 3);

@@ -54,6 +54,8 @@ export const aNetwork = (more: Partial<NonNullable<HeatPage['network']>> = {}): 
   stores: [],
   optimal: false,
   gap: null,
+  value_nok_per_year: 0,
+  bound_nok_per_year: 0,
   ...more,
 });
 export const anEdge = (from: string, to: string, dn = 100): NonNullable<HeatPage['network']>['edges'][number] => ({

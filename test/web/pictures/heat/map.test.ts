@@ -17,6 +17,7 @@ const drawn = (more: Partial<MapWish> = {}): HeatMap =>
     page: { places, network },
     nameOf: (site) => site,
     roleOf: () => 'customer',
+    routes: [],
     trenchText: (edge) => `DN${edge.dn}`,
     width: 800,
     height: 500,
@@ -72,4 +73,18 @@ describe('the map of a heat network', () => {
     expect(drawn({ page: { places: places.slice(0, 1), network: null } }).scale.metres).toBeGreaterThanOrEqual(100);
     expect(drawn({ page: { places: [], network: null } }).sites).toEqual([]);
   });
+
+  it('runs a pipe along the route that somebody drew, from either end, and offers its points and the middle of each leg', () => {
+    const via = [{ lat: 63.32, lon: 9.86 }];
+    const there = drawn({ routes: [{ from: 'Smelteverk', to: 'Meieri', via }] });
+    const back = drawn({ routes: [{ from: 'Meieri', to: 'Smelteverk', via }] });
+    expect(there.trenches[0]?.d.match(/[ML]/g)).toEqual(['M', 'L', 'L']);
+    expect(back.trenches[0]?.d).toBe(there.trenches[0]?.d);
+    expect(there.routes[0]?.points).toHaveLength(1);
+    expect(there.routes[0]?.middles).toHaveLength(2);
+    expect(drawn().trenches[0]?.d.match(/[ML]/g)).toEqual(['M', 'L']);
+  });
+
+  it('leaves out a route whose end has no place', () =>
+    expect(drawn({ routes: [{ from: 'Smelteverk', to: 'Ukjent', via: [] }] }).routes).toEqual([]));
 });
