@@ -31,8 +31,11 @@ const insertFlows = (rows: number): string => {
   return `INSERT INTO flow_rows (${COLUMNS.join(',')}) VALUES ${Array.from({ length: rows }, () => one).join(',')}`;
 };
 
-/** Companies and sites known by heart. Beyond them all are forgotten and asked for again, which writes nothing new: memory stays flat. */
+/** Companies, sites, scopes and words known by heart. Beyond them all are forgotten and asked for again, which writes nothing new: memory stays flat. */
 const REMEMBERED = 20_000;
+
+/** Runs of rows kept before they are written: fewer would touch the same pages time after time where a file's companies are mixed. */
+const RUNS_KEPT = 65_536;
 
 /** Two ids as one number: more texts than this no file holds. */
 const PAIRED = 2 ** 26;
@@ -74,6 +77,12 @@ export class Staging {
       scope: db.prepare<[number, number, number | null, string]>(
         'INSERT INTO scopes (import_id, company_id, period_id, kind) VALUES (?, ?, ?, ?)',
       ),
+      findScope: db
+        .prepare<[number, number, string, number | null], number>(
+          'SELECT id FROM scopes WHERE import_id = ? AND company_id = ? AND kind = ? AND period_id IS ?',
+        )
+        .pluck(),
+      extent: db.prepare<[number, number, number]>('INSERT INTO extents (scope_id, first_row, last_row) VALUES (?, ?, ?)'),
       company: db.prepare<[Bound[]]>(
         `INSERT INTO company_facts (import_id, company_id, name, org_number, municipality, nace, activity, country, parent, lat, lon)
          VALUES (?,?,?,?,?,?,?,?,?,?,?)
@@ -100,6 +109,7 @@ export class Staging {
 
   stage(tableId: number, packed: PackedRows): void {
     this.#write(() => this.#stageFlows(tableId, packed));
+    if (this.#flowExtents.size >= RUNS_KEPT) this.#writeExtents();
     this.#ok += packed.count;
   }
 
@@ -126,12 +136,17 @@ export class Staging {
     this.#mustGoOn();
     if (this.#sealed) return;
     this.#sealed = true;
-    const insert = this.#db.prepare<[number, number, number]>('INSERT INTO extents (scope_id, first_row, last_row) VALUES (?, ?, ?)');
-    for (const log of [this.#flowExtents, this.#exchangeExtents])
+    this.#writeExtents();
+  }
+
+  #writeExtents(): void {
+    for (const log of [this.#flowExtents, this.#exchangeExtents]) {
       for (const part of log.sorted(BATCH * 5))
         this.#unsynced(() => {
-          for (const { scope, first, last } of part) insert.run(scope, first, last);
+          for (const { scope, first, last } of part) this.#sql.extent.run(scope, first, last);
         });
+      log.clear();
+    }
   }
 
   #write(work: () => void): void {
@@ -215,6 +230,7 @@ export class Staging {
     for (let at: number = AT.words; at < numbers.length; at += STRIDE) {
       const id = textIds[numbers[at] ?? -1];
       if (id === undefined || this.#words.has(id)) continue;
+      if (this.#words.size >= REMEMBERED) this.#words.clear();
       this.#words.add(id);
       this.#sql.words.run(id);
     }
@@ -259,7 +275,9 @@ export class Staging {
     const key = company * PAIRED + (period ?? 0);
     const known = this.#scopeIds[kind].get(key);
     if (known !== undefined) return known;
-    const id = Number(this.#sql.scope.run(this.importId, company, period, kind).lastInsertRowid);
+    const before = this.#sql.findScope.get(this.importId, company, kind, period);
+    const id = before ?? Number(this.#sql.scope.run(this.importId, company, period, kind).lastInsertRowid);
+    if (this.#scopeIds[kind].size >= REMEMBERED) this.#scopeIds[kind].clear();
     this.#scopeIds[kind].set(key, id);
     return id;
   }
