@@ -2,12 +2,21 @@
 
 export type Extent = { readonly scope: number; readonly first: number; readonly last: number };
 
-/** 20 bytes a run; a file sorted by company has one run a company. */
+/** 20 bytes a run; a file sorted by company has one run a company, a mixed one up to a run a row: to be written and cleared now and then. */
 export class ExtentLog {
   #scopes = new Int32Array(1024);
   #firsts = new Float64Array(1024);
   #lasts = new Float64Array(1024);
   #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Forgets all runs: they are written. */
+  clear(): void {
+    this.#size = 0;
+  }
 
   /** Rows come in rising order of id. */
   add(scope: number, row: number): void {

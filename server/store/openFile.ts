@@ -76,6 +76,8 @@ function prepare(db: Database.Database, file: string, mode: 'read' | 'write', ex
   }
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
+  // An import mostly appends: with 16 MB it was no faster.
+  db.pragma('cache_size = -4000');
   // Checkpoints stay at SQLite's 4 MB: every 16 MB was 7 % faster in bulk, but the write that meets one waits longer.
   db.pragma('journal_size_limit = 33554432');
   if (version < SCHEMA) migrate(db);

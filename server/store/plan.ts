@@ -41,16 +41,27 @@ type StagedScope = {
   known: number;
 };
 
+/** Scopes read at once. */
+const AT_ONCE = 2_000;
+
+/** The scopes of an import in the order in which it came to speak of them, a few at a time. */
+function* stagedScopes(db: Database, importId: number): Generator<StagedScope> {
+  const some = db.prepare<[number, number], StagedScope>(
+    `SELECT s.id, s.company_id AS companyId, c.public_id AS publicId, s.period_id AS periodId, t.text AS period, s.kind,
+     (SELECT coalesce(sum(last_row - first_row + 1), 0) FROM extents WHERE scope_id = s.id) AS rows,
+     EXISTS (SELECT 1 FROM scopes o JOIN imports i ON i.id = o.import_id AND i.state = 'committed' WHERE o.company_id = s.company_id AND o.kind = s.kind) AS known
+     FROM scopes s
+     JOIN companies c ON c.id = s.company_id LEFT JOIN texts t ON t.id = s.period_id WHERE +s.import_id = ? AND s.id > ? ORDER BY s.id LIMIT ${AT_ONCE}`,
+  );
+  for (let after = 0; ;) {
+    const scopes = some.all(importId, after);
+    yield* scopes;
+    after = scopes.at(-1)?.id ?? 0;
+    if (scopes.length < AT_ONCE) return;
+  }
+}
+
 export function planOf(db: Database, screenings: ScreeningReader, importId: number, listed: number): Plan {
-  const staged = db
-    .prepare<[number], StagedScope>(
-      `SELECT s.id, s.company_id AS companyId, c.public_id AS publicId, s.period_id AS periodId, t.text AS period, s.kind,
-       (SELECT coalesce(sum(last_row - first_row + 1), 0) FROM extents WHERE scope_id = s.id) AS rows,
-       EXISTS (SELECT 1 FROM scopes o JOIN imports i ON i.id = o.import_id AND i.state = 'committed' WHERE o.company_id = s.company_id AND o.kind = s.kind) AS known
-       FROM scopes s
-       JOIN companies c ON c.id = s.company_id LEFT JOIN texts t ON t.id = s.period_id WHERE s.import_id = ? ORDER BY s.id`,
-    )
-    .all(importId);
   const source = db
     .prepare<[number], number | null>('SELECT CASE whole WHEN 1 THEN NULL ELSE source_id END FROM imports WHERE id = ?')
     .pluck()
@@ -65,7 +76,9 @@ export function planOf(db: Database, screenings: ScreeningReader, importId: numb
   };
 
   const holders = new Holders();
-  for (const scope of staged) {
+  const periods = new Set<string>();
+  for (const scope of stagedScopes(db, importId)) {
+    if (scope.period !== null) periods.add(scope.period);
     const live = scope.known === 0 ? [] : scopes(scope.companyId, scope.kind).filter(({ period }) => period === scope.periodId);
     if (live.length === 0) {
       if (ids.added.length >= listed) {
@@ -91,8 +104,8 @@ export function planOf(db: Database, screenings: ScreeningReader, importId: numb
   const news = changed ? 0 : newlySaid(screenings, stagedSays(db, importId));
   return {
     ...counts,
-    companies: new Set(staged.map(({ companyId }) => companyId)).size,
-    periods: [...new Set(staged.flatMap(({ period }) => (period === null ? [] : [period])))].sort(),
+    companies: db.prepare<[number], number>('SELECT count(DISTINCT company_id) FROM scopes WHERE import_id = ?').pluck().get(importId) ?? 0,
+    periods: [...periods].sort(),
     joins,
     heldBy: holders.most(),
     screenings: news,
