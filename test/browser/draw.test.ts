@@ -21,6 +21,7 @@ const FLAWLESS = {
   clippedLabels: [],
   labelsOnNodes: [],
   overlappingEnds: [],
+  narrowTurns: [],
 };
 const TABLE =
   'id,source,target,value,unit,kind\na,Skog,Sagbruk,100,t,Tømmer\nb,Sagbruk,Fjernvarme,40,t,Bark\nc,Sagbruk,Marked,60,t,Skurlast\n';

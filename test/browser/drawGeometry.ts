@@ -15,6 +15,8 @@ export type Findings = {
   readonly labelsOnNodes: readonly string[];
   /** Pairs of links of 1 px and more that share a height at their node. */
   readonly overlappingEnds: readonly string[];
+  /** Return flows of 2 px and more that are not as thick where they turn back as at their ends. */
+  readonly narrowTurns: readonly string[];
 };
 
 /** Runs in the page: needs everything inside itself. */
@@ -92,6 +94,24 @@ export function measure(): Findings {
       if (found[0] < y - 0.05 || found[1] > y + height + 0.05) wrongWidths.push(`${id}: outside its node`);
     }
   }
+  // A return flow stands upright where it reaches furthest to the right and to the left.
+  const narrowTurns: string[] = [];
+  for (const link of links) {
+    const expected = Number(text(link, 'data-value')) * (scale.get(text(link, 'data-unit')) ?? 0);
+    if (!link.hasAttribute('data-return') || expected < 2) continue;
+    const box = link.getBBox();
+    for (const way of [1, -1]) {
+      const edge = (way > 0 ? box.x + box.width : box.x) - way * 0.05;
+      const heights: number[] = [];
+      for (let y = box.y; y <= box.y + box.height; y += 0.5) if (filled(link, edge, y)) heights.push(y);
+      const y = heights[heights.length >> 1];
+      if (y === undefined) continue;
+      let thick = 0;
+      while (filled(link, edge - way * thick, y) && thick < expected * 2 + 4) thick += 0.05;
+      if (Math.abs(thick - expected) > 0.15 + expected * 0.01)
+        narrowTurns.push(`${text(link, 'data-id')} ${way > 0 ? 'right' : 'left'}: ${thick.toFixed(2)} for ${expected.toFixed(2)}`);
+    }
+  }
   const overlappingEnds: string[] = [];
   for (const list of ends.values()) {
     list.sort((a, b) => a.top - b.top);
@@ -139,5 +159,6 @@ export function measure(): Findings {
     clippedLabels,
     labelsOnNodes,
     overlappingEnds,
+    narrowTurns,
   };
 }

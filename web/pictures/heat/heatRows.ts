@@ -1,6 +1,6 @@
 // Heat flows as rows of a diagram: companies give into classes of temperature, companies take from them. Pure.
 import type { HeatPage } from '../../../server/contract/heatAnswer.ts';
-import { temperatureClass } from '../../sankey/colours/temperature.ts';
+import { temperatureClass } from '../../sankey/colours/temperatureClasses.ts';
 import type { SankeyFlow } from '../../sankey/types.ts';
 
 type Names = { readonly company: (id: string) => string; readonly receives: (name: string) => string };

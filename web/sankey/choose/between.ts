@@ -1,5 +1,5 @@
 // Which node between source and target does a flow pass in this view?
-import { temperatureClass } from '../colours/temperature.ts';
+import { classAmong } from '../colours/temperature.ts';
 import type { SankeyFlow } from '../types.ts';
 import type { ChooseOptions, Slice } from './slice.ts';
 
@@ -19,7 +19,9 @@ export function betweenName(flow: SankeyFlow, slice: Slice, options: ChooseOptio
       );
     }
     case 'temperature':
-      return flow.temperature === undefined ? null : temperatureClass(flow.temperature, options.temperatureLimits).name;
+      return flow.temperature === undefined || options.temperatureLimits === undefined
+        ? null
+        : classAmong(flow.temperature, options.temperatureLimits).name;
     case 'status':
       return flow.status === undefined ? null : name(flow.status);
     case 'month':

@@ -32,7 +32,7 @@ export type ChooseOptions = {
   /** Join parallel links of one unit and colour; `named` also names every link by its ends, so that scenarios share their ids. */
   readonly join?: boolean | 'named' | undefined;
   readonly names?: { readonly others: string; readonly elsewhere: string } | undefined;
-  /** Upper limits of temperature classes, °C, ascending; class names are made of them. */
+  /** Upper limits of temperature classes, °C, ascending; class names are made of them. Without them no flow passes a class. */
   readonly temperatureLimits?: readonly number[] | undefined;
   /** Words of a value between, such as a resource's name. */
   readonly nameOf?: Readonly<Record<string, string>> | undefined;

@@ -1,7 +1,6 @@
 // Which colour stands for what? One table for resources that everybody pictures alike; the rest by name, so that the same set of names always
 // gets the same colours, whatever the order or amounts.
 import { byText } from '../sortText.ts';
-import { temperatureClass } from './temperature.ts';
 
 /** Plain hues in `palette.ts`. */
 export const HUES = 8;
@@ -45,5 +44,4 @@ export function coloursOf(keys: readonly string[]): ReadonlyMap<string, Colour> 
   return result;
 }
 
-export const temperatureColour = (degrees: number): Colour => ({ slot: `t${temperatureClass(degrees).rank}`, texture: 'plain' });
 export const NO_COLOUR: Colour = { slot: 'none', texture: 'plain' };

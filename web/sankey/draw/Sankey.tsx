@@ -173,7 +173,7 @@ export function Sankey(props: SankeyProps) {
         </g>
         <g class="labels">
           {layout.labels.map((label) => (
-            <LabelText label={label} state={state(label.what === 'link' ? linkKey(label.of) : nodeKey(label.of))} />
+            <LabelText plate label={label} state={state(label.what === 'link' ? linkKey(label.of) : nodeKey(label.of))} />
           ))}
         </g>
         <Keys layout={layout} colours={colours} prefix={prefix} />

@@ -1,7 +1,7 @@
 // What do the colours of a picture stand for, and what must its legend say?
-import { NO_COLOUR, coloursOf, temperatureColour } from '../colours/assign.ts';
+import { NO_COLOUR, coloursOf } from '../colours/assign.ts';
 import type { Colour } from '../colours/assign.ts';
-import { TEMPERATURE_LIMITS, className, temperatureClass } from '../colours/temperature.ts';
+import { TEMPERATURE_LIMITS, className, temperatureClass } from '../colours/temperatureClasses.ts';
 import type { GraphLink, Language, LegendWanted, SankeyGraph } from '../types.ts';
 import { byText } from '../sortText.ts';
 import { SANKEY_WORDS } from './words.ts';
@@ -24,7 +24,11 @@ export function colouring(graph: SankeyGraph, by: ColourBy, nameOf: (key: string
     const entries = [...Array(TEMPERATURE_LIMITS.length + 1).keys()]
       .filter((rank) => ranks.has(rank))
       .map((rank) => ({ key: `t${rank}`, text: className(rank), colour: { slot: `t${rank}`, texture: 'plain' as const } }));
-    return { colourOf: (link) => (link.temperature === null ? NO_COLOUR : temperatureColour(link.temperature)), entries };
+    return {
+      colourOf: (link) =>
+        link.temperature === null ? NO_COLOUR : { slot: `t${temperatureClass(link.temperature).rank}`, texture: 'plain' },
+      entries,
+    };
   }
   const keyOf = (link: GraphLink): string => (by === 'source' ? link.source : link.colourKey);
   const colours = coloursOf(graph.links.map(keyOf));

@@ -9,8 +9,8 @@ const BETWEEN = 3;
 /** However narrow the way: less and the bend would begin inside the node. */
 const LEAST = 2.5;
 
-/** Bend of every link by its index; `room` in px beside the column. */
-export function bendsBeside(wanted: readonly BendWanted[], room: number): Map<number, Bend> {
+/** Bend of every link by its index; `room` in px beside the column, `most` to what stands next: the next column or the picture's edge. */
+export function bendsBeside(wanted: readonly BendWanted[], room: number, most: number): Map<number, Bend> {
   const placed = nested(wanted);
   // The most that every bend may keep of its distance, so that all end inside the room.
   const keep = Math.min(
@@ -20,7 +20,7 @@ export function bendsBeside(wanted: readonly BendWanted[], room: number): Map<nu
   return new Map(
     placed.map((one) => [
       one.link,
-      { offset: LEAST + (one.offset - LEAST) * keep, thickness: Math.max(0.5, Math.min(one.thickness, room - LEAST)) },
+      { offset: LEAST + (one.offset - LEAST) * keep, thickness: Math.max(0.5, Math.min(one.thickness, most - LEAST)) },
     ]),
   );
 }

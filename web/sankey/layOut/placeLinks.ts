@@ -103,8 +103,12 @@ function bendsOf(plan: Plan, drawn: Drawn, sourceY: Float64Array, targetY: Float
     out[column[link.source] ?? 0]?.push({ link: i, from: sourceY[i] ?? 0, to: laneY(chain.at(-1)), width });
     into[column[link.target] ?? 0]?.push({ link: i, from: targetY[i] ?? 0, to: laneY(chain[0]), width });
   });
+  const last = lattice.layers.length - 1;
+  const edge = plan.width - (frame.columnX[last] ?? 0) - frame.nodeWidth;
+  const before = (c: number): number => (c === 0 ? (frame.columnX[0] ?? 0) : (frame.gaps[c - 1] ?? 0));
+  const after = (c: number): number => (c === last ? edge : (frame.gaps[c] ?? 0));
   return {
-    leaving: new Map(out.flatMap((list, c) => [...bendsBeside(list, frame.bends.right[c] ?? 0)])),
-    arriving: new Map(into.flatMap((list, c) => [...bendsBeside(list, frame.bends.left[c] ?? 0)])),
+    leaving: new Map(out.flatMap((list, c) => [...bendsBeside(list, frame.bends.right[c] ?? 0, after(c) - 1)])),
+    arriving: new Map(into.flatMap((list, c) => [...bendsBeside(list, frame.bends.left[c] ?? 0, before(c) - 1)])),
   };
 }

@@ -22,6 +22,8 @@ import { pickReturnFlows } from './returnFlows.ts';
 import { addReturnLanes } from './returnLanes.ts';
 
 export type Plan = {
+  /** px */
+  readonly width: number;
   readonly graph: Indexed;
   readonly column: readonly number[];
   readonly isReturn: readonly boolean[];
@@ -112,7 +114,7 @@ export function planOf(given: SankeyGraph, options: LayOutOptions, stripHeight: 
     stood = stand(bends, stood.heights.scale * scale);
   }
   const { frame, heights, scales, top, ink } = stood;
-  return { graph, column, isReturn, lattice, ports, frame, heights, scales, top, ink };
+  return { width: options.width, graph, column, isReturn, lattice, ports, frame, heights, scales, top, ink };
 }
 
 function sizesOf(

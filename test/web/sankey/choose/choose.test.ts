@@ -96,7 +96,7 @@ describe('the graph of a view', () => {
 
   it('puts temperature classes between the ends', () =>
     expect(
-      choose(flows, { between: 'temperature' })
+      choose(flows, { between: 'temperature' }, { temperatureLimits: [70, 100, 150, 250] })
         .nodes.filter((node) => node.role === 'between')
         .map((node) => node.id),
     ).toEqual(['100–150 °C', '70–100 °C', '≥ 250 °C']));

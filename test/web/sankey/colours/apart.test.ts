@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HUES, TEXTURES, coloursOf } from '../../../../web/sankey/colours/assign.ts';
-import { TEMPERATURE_LIMITS } from '../../../../web/sankey/colours/temperature.ts';
+import { TEMPERATURE_LIMITS } from '../../../../web/sankey/colours/temperatureClasses.ts';
 
 type Rgb = readonly [number, number, number];
 const css = readFileSync(join(import.meta.dirname, '../../../../web/styles/sankey.css'), 'utf8');
