@@ -78,6 +78,8 @@ describe('the arrows between the rooms', () => {
   it('finds every import inside the arrows of its room', () => {
     const wrong = local.filter(({ from, to }) => {
       const [room, target] = [roomOf(from), roomOf(to)];
+      // A table of data/ may be built into a page as text.
+      if (room === 'web' && /^data\/[\w-]+\.csv\?raw$/.test(to)) return false;
       if (room === undefined || target === undefined) return !/\.(json|css)$/.test(to);
       return room !== target && !(MAY_IMPORT[room] ?? []).includes(target);
     });
