@@ -4,6 +4,7 @@ import { ask } from './client.ts';
 import { Header } from './parts/Header.tsx';
 import { Later } from './parts/Later.tsx';
 import { Loaded } from './parts/Loaded.tsx';
+import type { ViewerShown } from '../server/contract/viewer.ts';
 import { go, useRoute, address } from './state/route.ts';
 import type { Route } from './state/route.ts';
 import { useAnswer } from './state/useAnswer.ts';
@@ -35,14 +36,35 @@ export function App() {
         </a>
         <Header route={route} looking={shown} setLanguage={setLanguage} />
         <main id="content" tabIndex={-1}>
-          {looking.state !== 'loading' && <Page route={route} />}
+          {looking.state !== 'loading' && <Entrance route={route} looking={shown} />}
         </main>
       </ViewerContext.Provider>
     </LanguageContext.Provider>
   );
 }
 
+const entryPage = async () => (await import('./views/EntryPage.tsx')).EntryPage;
+const quickPage = async () => (await import('./views/QuickPage.tsx')).QuickPage;
+const matchesPage = async () => (await import('./views/MatchesPage.tsx')).MatchesPage;
+const leadPage = async () => (await import('./views/LeadPage.tsx')).LeadPage;
+const leadsPage = async () => (await import('./views/LeadsPage.tsx')).LeadsPage;
+const letterPage = async () => (await import('./views/LetterPage.tsx')).LetterPage;
+const registersPage = async () => (await import('./views/RegistersPage.tsx')).RegistersPage;
 const heatPage = async () => (await import('./views/HeatPage.tsx')).HeatPage;
+
+/** Whoever must sign in meets the door, at whatever address; a person without a role meets its own account. */
+function Entrance({ route, looking }: { route: Route; looking: ViewerShown | null }) {
+  if (route.page === 'door') return <Later name="door" load={doorPage} wanted={{ door: route.door, word: route.word, looking }} />;
+  if (looking !== null && looking.door !== 'open') {
+    if (looking.person === null) return <Later name="door" load={doorPage} wanted={{ door: 'sign-in' as const, word: '', looking }} />;
+    if (looking.now === null) return <Later name="account" load={accountPage} wanted={{}} />;
+  }
+  return <Page route={route} />;
+}
+
+const doorPage = async () => (await import('./views/account/DoorPage.tsx')).DoorPage;
+const accountPage = async () => (await import('./views/account/AccountPage.tsx')).AccountPage;
+const peoplePage = async () => (await import('./views/account/PeoplePage.tsx')).PeoplePage;
 
 function Page({ route }: { route: Route }) {
   switch (route.page) {
@@ -52,16 +74,40 @@ function Page({ route }: { route: Route }) {
       return <ClusterPage key={route.cluster} cluster={route.cluster} />;
     case 'match':
       return <MatchPage key={`${route.surplus} ${route.need}`} cluster={route.cluster} surplus={route.surplus} need={route.need} />;
+    case 'matches':
+      return <Later key={`matches ${route.cluster}`} name="matches" load={matchesPage} wanted={{ cluster: route.cluster }} />;
+    case 'leads':
+      return <Later key={`leads ${route.cluster}`} name="leads" load={leadsPage} wanted={{ cluster: route.cluster }} />;
+    case 'registers':
+      return <Later key={`registers ${route.cluster}`} name="registers" load={registersPage} wanted={{ cluster: route.cluster }} />;
+    case 'lead':
+      return <Later key={`lead ${route.lead}`} name="lead" load={leadPage} wanted={{ lead: route.lead }} />;
+    case 'letter':
+      return <Later key={`letter ${route.lead}`} name="letter" load={letterPage} wanted={{ lead: route.lead }} />;
     case 'companies':
       return <CompaniesPage cluster={route.cluster} />;
     case 'heat':
       return <Later key={route.cluster} name="heat" load={heatPage} wanted={{ cluster: route.cluster }} />;
     case 'company':
       return <CompanyPage key={route.company} company={route.company} />;
+    case 'entry': {
+      const wanted = { entry: route.entry, cluster: route.cluster ?? '' };
+      return route.quick ? (
+        <Later key={`quick ${route.entry}`} name="quick" load={quickPage} wanted={wanted} />
+      ) : (
+        <Later key={`entry ${route.entry}`} name="entry" load={entryPage} wanted={wanted} />
+      );
+    }
     case 'import':
       return <ImportPage cluster={route.cluster} />;
     case 'imports':
       return <ImportsPage />;
+    case 'door':
+      return null;
+    case 'account':
+      return <Later name="account" load={accountPage} wanted={{}} />;
+    case 'people':
+      return <Later name="people" load={peoplePage} wanted={{}} />;
     case 'unknown':
       return <UnknownPage path={route.path} />;
   }

@@ -47,6 +47,10 @@ export const moneyRange = (range: Range, words: Words, language: Language): stri
 export const moment = (iso: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
+/** An ISO date without a time. */
+export const day = (iso: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+
 /** `85` or `60–80`, with °C. */
 export const degrees = (at: number | { readonly min: number; readonly max: number }, language: Language): string =>
   typeof at === 'number' ? `${number(at, language)} °C` : `${number(at.min, language)}–${number(at.max, language)} °C`;

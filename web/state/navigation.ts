@@ -6,7 +6,9 @@ import type { Route } from './route.ts';
 
 type Place = { readonly page: Route['page']; readonly label: string; readonly href: string };
 
-export function placesFor(viewer: ViewerChoice, cluster: string | null, words: Words): Place[] {
+/** `accounts`: whether people sign in here, so that there are roles to give. */
+export function placesFor(viewer: ViewerChoice, cluster: string | null, words: Words, accounts: boolean): Place[] {
+  const people: Place | null = accounts ? { page: 'people', label: words.navPeople, href: address.people() } : null;
   const importing: Place[] = [
     { page: 'import', label: words.navImport, href: address.import(cluster) },
     { page: 'imports', label: words.navHistory, href: address.imports() },
@@ -16,6 +18,13 @@ export function placesFor(viewer: ViewerChoice, cluster: string | null, words: W
       ? []
       : [
           { page: 'cluster', label: words.navCluster, href: address.cluster(cluster) },
+          ...(viewer.kind === 'member'
+            ? []
+            : ([
+                { page: 'matches', label: words.navMatches, href: address.matches(cluster) },
+                { page: 'leads', label: words.navLeads, href: address.leads(cluster) },
+              ] as const)),
+          { page: 'registers', label: words.navRegisters, href: address.registers(cluster) },
           { page: 'companies', label: words.navCompanies, href: address.companies(cluster) },
           { page: 'heat', label: words.navHeat, href: address.heat(cluster) },
         ];
@@ -25,7 +34,9 @@ export function placesFor(viewer: ViewerChoice, cluster: string | null, words: W
         ? ofCluster
         : [{ page: 'company', label: words.navOwn, href: address.company(viewer.company) }, ...ofCluster];
     case 'manager':
-      return ofCluster;
+      return people ? [...ofCluster, people] : ofCluster;
+    case 'administrator':
+      return people ? [...ofCluster, people] : ofCluster;
     default:
       return [...ofCluster, ...importing];
   }

@@ -5,12 +5,22 @@ export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'cluster'; readonly cluster: string }
   | { readonly page: 'match'; readonly cluster: string; readonly surplus: string; readonly need: string }
+  | { readonly page: 'matches' | 'leads' | 'registers'; readonly cluster: string }
+  | { readonly page: 'lead' | 'letter'; readonly lead: string }
   | { readonly page: 'companies'; readonly cluster: string }
   | { readonly page: 'heat'; readonly cluster: string }
   | { readonly page: 'company'; readonly company: string }
+  | { readonly page: 'entry'; readonly entry: string; readonly cluster: string | null; readonly quick: boolean }
   | { readonly page: 'import'; readonly cluster: string | null }
   | { readonly page: 'imports' }
+  | { readonly page: 'door'; readonly door: Door; readonly word: string }
+  | { readonly page: 'account' }
+  | { readonly page: 'people' }
   | { readonly page: 'unknown'; readonly path: string };
+
+/** What stands before the door: pages that open without signing in. */
+const DOORS = ['first', 'forgotten', 'new-password', 'invitation'] as const;
+export type Door = (typeof DOORS)[number] | 'sign-in';
 
 export function routeOf(path: string, search: string): Route {
   const parts = path.split('/').filter(Boolean).map(decodeURIComponent);
@@ -18,11 +28,22 @@ export function routeOf(path: string, search: string): Route {
   if (parts.length === 0) return { page: 'start' };
   if (page === 'cluster' && name && !more) return { page: 'cluster', cluster: name };
   if (page === 'cluster' && name && more === 'match' && surplus && need) return { page: 'match', cluster: name, surplus, need };
+  if (page === 'cluster' && name && (more === 'matches' || more === 'leads' || more === 'registers') && !surplus)
+    return { page: more, cluster: name };
+  if (page === 'lead' && name && (!more || more === 'letter')) return { page: more ? 'letter' : 'lead', lead: name };
   if (page === 'cluster' && name && more === 'companies') return { page: 'companies', cluster: name };
   if (page === 'cluster' && name && more === 'heat') return { page: 'heat', cluster: name };
+  if (page === 'company' && name && (more === 'entry' || more === 'quick'))
+    return { page: 'entry', entry: `company:${name}`, cluster: null, quick: more === 'quick' };
+  if (page === 'cluster' && name && more === 'new' && surplus)
+    return { page: 'entry', entry: `new:${surplus}`, cluster: name, quick: need === 'quick' };
   if (page === 'company' && name) return { page: 'company', company: name };
   if (page === 'import' && !name) return { page: 'import', cluster: new URLSearchParams(search).get('cluster') };
   if (page === 'imports' && !name) return { page: 'imports' };
+  const door = DOORS.find((one) => one === page);
+  if (door !== undefined && !more) return { page: 'door', door, word: name ?? '' };
+  if (page === 'account' && !name) return { page: 'account' };
+  if (page === 'people' && !name) return { page: 'people' };
   return { page: 'unknown', path };
 }
 
@@ -31,10 +52,24 @@ export const address = {
   companies: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/companies`,
   match: (cluster: string, surplus: string, need: string) =>
     `/cluster/${encodeURIComponent(cluster)}/match/${encodeURIComponent(surplus)}/${encodeURIComponent(need)}`,
+  matches: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/matches`,
+  leads: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/leads`,
+  registers: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/registers`,
+  lead: (lead: string) => `/lead/${encodeURIComponent(lead)}`,
+  letter: (lead: string) => `/lead/${encodeURIComponent(lead)}/letter`,
   heat: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/heat`,
   company: (company: string) => `/company/${encodeURIComponent(company)}`,
+  entry: (company: string) => `/company/${encodeURIComponent(company)}/entry`,
+  quick: (company: string) => `/company/${encodeURIComponent(company)}/quick`,
+  balance: (company: string) => `/company/${encodeURIComponent(company)}/balance`,
+  coverage: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/coverage`,
+  /** `entry`: id of the draft, `new:` and a key that its writer makes up. */
+  newCompany: (cluster: string, entry: string, quick = false) =>
+    `/cluster/${encodeURIComponent(cluster)}/new/${encodeURIComponent(entry.replace(/^new:/, ''))}${quick ? '/quick' : ''}`,
   import: (cluster: string | null) => (cluster === null ? '/import' : `/import?cluster=${encodeURIComponent(cluster)}`),
   imports: () => '/imports',
+  account: () => '/account',
+  people: () => '/people',
 };
 
 export function go(to: string): void {

@@ -4,6 +4,7 @@ import type { ClusterPage } from '../../server/contract/clusters.ts';
 import type { MatchAnswer, MatchShown } from '../../server/contract/matchAnswer.ts';
 import { ask } from '../client.ts';
 import { FlowTable } from '../parts/FlowTable.tsx';
+import { Later } from '../parts/Later.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { MatchReasons } from '../parts/MatchReasons.tsx';
 import { SourcePanel } from '../parts/SourcePanel.tsx';
@@ -13,6 +14,7 @@ import { fill, useLanguage, useWords } from '../words/words.ts';
 
 type Pair = { cluster: string; surplus: string; need: string };
 const MOST = 5_000;
+const followUp = async () => (await import('../parts/leads/MatchFollowUp.tsx')).MatchFollowUp;
 
 export function MatchPage({ cluster, surplus, need }: Pair) {
   const words = useWords();
@@ -77,6 +79,7 @@ function Found({ pair, data, found }: { pair: Pair; data: ClusterPage; found: Ma
       ) : (
         <p class="notice">{words.matchIsRefused}</p>
       )}
+      <Later name="follow-up" load={followUp} wanted={{ ...pair, name: `${from.resource} → ${to.resource}` }} />
       <MatchReasons match={match} onSource={setSource} nameOf={(flow) => (flow === from.id ? from.resource : to.resource)} />
       <h2>{words.flows}</h2>
       <FlowTable flows={flows} withCompany chosen={source} onSource={setSource} />

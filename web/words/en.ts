@@ -4,9 +4,13 @@ import type { nb } from './nb.ts';
 export const en = {
   appTagline: 'Flows of material, energy and water in the cluster',
   navCluster: 'Cluster',
+  navPeople: 'People',
   navOwn: 'My company',
   navCompanies: 'Companies',
   navHeat: 'Heat',
+  navMatches: 'Matches',
+  navLeads: 'Leads',
+  navRegisters: 'Registers',
   navImport: 'Import',
   navHistory: 'Import history',
   navDraw: 'Draw a table',

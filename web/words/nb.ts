@@ -2,9 +2,13 @@
 export const nb = {
   appTagline: 'Strømmer av stoff, energi og vann i klyngen',
   navCluster: 'Klynge',
+  navPeople: 'Personer',
   navOwn: 'Min bedrift',
   navCompanies: 'Bedrifter',
   navHeat: 'Varme',
+  navMatches: 'Treff',
+  navLeads: 'Oppfølging',
+  navRegisters: 'Registre',
   navImport: 'Importer',
   navHistory: 'Importer gjort',
   navDraw: 'Tegn en tabell',
