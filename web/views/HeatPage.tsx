@@ -4,9 +4,10 @@ import '../styles/heat.css';
 import type { DrawnRoute } from '../../server/contract/drawnRoutes.ts';
 import { routesText } from '../../server/contract/drawnRoutes.ts';
 import type { HeatBound, HeatPage as HeatData } from '../../server/contract/heatAnswer.ts';
-import type { Kelvin } from '../../server/domain/temperature.ts';
+import { kelvin } from '../../server/domain/temperature.ts';
 import { cascade } from '../../server/heat/cascade.ts';
 import { ask } from '../client.ts';
+import { ApproachControl } from '../parts/heat/ApproachControl.tsx';
 import { DrawnRoutes } from '../parts/heat/DrawnRoutes.tsx';
 import { Headline } from '../parts/heat/Headline.tsx';
 import { howSure } from '../parts/heat/howSure.ts';
@@ -21,9 +22,9 @@ import { CompositeCurves } from '../pictures/heat/CompositeCurves.tsx';
 import { compositeShape } from '../pictures/heat/compositeShape.ts';
 import { Duration } from '../pictures/heat/Duration.tsx';
 import { durationSteps } from '../pictures/heat/duration.ts';
+import { firstLack } from '../pictures/heat/firstLack.ts';
 import { GrandComposite } from '../pictures/heat/GrandComposite.tsx';
 import { heatColumns, heatRows } from '../pictures/heat/heatRows.ts';
-import { whole } from '../pictures/heat/kilowatts.ts';
 import { Ladder } from '../pictures/heat/Ladder.tsx';
 import { ladderRows } from '../pictures/heat/ladderRows.ts';
 import type { SiteRole } from '../pictures/heat/mapLayout.ts';
@@ -146,9 +147,11 @@ function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, app
 
   const months = useMemo(() => targetsByMonth(page, approach), [page.streams, approach]);
   const year = useMemo(() => yearOf(months), [months]);
+  const usualPotential = useMemo(() => yearOf(targetsByMonth(page, page.approach.usual_k)).potential, [page.streams]);
+  const lackAt = useMemo(() => firstLack(page, when), [page.streams, when]);
   const streams = useMemo(() => streamsAt(page, when, approach), [page.streams, when, approach]);
-  const targets = useMemo(() => cascade(streams, approach as Kelvin), [streams, approach]);
-  const pinches = useMemo(() => cascade(streamsAt(page, 'year', approach), approach as Kelvin).pinches, [page.streams, approach]);
+  const targets = useMemo(() => cascade(streams, kelvin(approach)), [streams, approach]);
+  const pinches = useMemo(() => cascade(streamsAt(page, 'year', approach), kelvin(approach)).pinches, [page.streams, approach]);
   const shape = useMemo(() => compositeShape(streams, targets), [streams, targets]);
   const site = useMemo(() => siteAt(page, when, approach), [page.streams, when, approach]);
   const profile = useMemo(() => siteProfile(site.sources, site.sinks), [site]);
@@ -184,7 +187,7 @@ function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, app
   const curves = useMemo(
     () => (
       <section aria-label={`${words.composite}, ${timeName}`} class="heat-grid">
-        <CompositeCurves shape={shape} targets={targets} approach={slider} />
+        <CompositeCurves shape={shape} targets={targets} approach={slider} lackAt={lackAt} />
         <GrandComposite targets={targets} />
         <TotalSite profile={profile} nameOf={companyName} />
         <Ladder rows={ladderRows(streams)} nameOf={flowName} onOpen={(flow) => setSource([flow])} />
@@ -248,23 +251,14 @@ function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, app
       <h1>{title}</h1>
       <Headline page={page} year={year} throughLoop={page.through_loop_kw} pinches={pinches} />
       <div class="heat-controls">
-        <label>
-          <span>
-            {words.approach}: <output data-figure="approach">{fill(words.kelvin, { value: whole(approach, language, 1) })}</output>
-          </span>
-          <input
-            type="range"
-            min={APPROACH_ENDS.least}
-            max={APPROACH_ENDS.most}
-            step={0.5}
-            value={approach}
-            aria-describedby="approach-help"
-            onInput={(event) => onApproach(Number(event.currentTarget.value))}
-          />
-        </label>
-        <button type="button" disabled={approach === page.approach.usual_k} onClick={() => onApproach(null)}>
-          {fill(words.approachReset, { usual: whole(page.approach.usual_k, language, 1) })}
-        </button>
+        <ApproachControl
+          page={page}
+          kelvin={approach}
+          onChange={onApproach}
+          potential={year.potential}
+          usualPotential={usualPotential}
+          lackAt={lackAt}
+        />
         <label>
           {words.when}
           <select
@@ -279,9 +273,6 @@ function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, app
             ))}
           </select>
         </label>
-        <p id="approach-help" class="quiet small">
-          {fill(words.approachHelp, { usual: whole(page.approach.usual_k, language, 1) })}
-        </p>
       </div>
       {curves}
       <section aria-labelledby="year-title">

@@ -9,7 +9,7 @@ import type { Mark } from './Axes.tsx';
 import { temperatureSpan } from './compositeShape.ts';
 import type { CompositeShape } from './compositeShape.ts';
 import { HeatFigure } from './HeatFigure.tsx';
-import { inUnit, power, powerUnit, whole } from './kilowatts.ts';
+import { figureIn, figureOf, power, powerUnit, whole } from './kilowatts.ts';
 import { legendRows } from './legendRows.ts';
 import { plotOf, polygon, polyline } from './plot.ts';
 import type { Plot } from './plot.ts';
@@ -24,13 +24,15 @@ type Props = {
   readonly shape: CompositeShape;
   readonly targets: Cascade;
   readonly approach: Approach;
+  /** K at which heat first runs short; null where it does at any, or never. */
+  readonly lackAt: number | null;
 };
 
 const HEIGHT = 400;
 /** Room under the curves for the bar of recovered heat. */
 const BAR = 16;
 
-export function CompositeCurves({ shape, targets, approach }: Props): VNode {
+export function CompositeCurves({ shape, targets, approach, lackAt }: Props): VNode {
   const language = useLanguage();
   const words = HEAT_WORDS[language];
   const most = Math.max(shape.hot.at(-1)?.heat ?? 0, shape.cold.at(-1)?.heat ?? 0);
@@ -60,7 +62,9 @@ export function CompositeCurves({ shape, targets, approach }: Props): VNode {
       title={words.composite}
       caption={
         <>
-          {words.compositeCaption} {targets.kind === 'threshold_no_hot' && words.threshold}{' '}
+          {words.compositeCaption}{' '}
+          {targets.kind === 'threshold_no_hot' &&
+            (lackAt === null ? words.threshold : fill(words.thresholdAt, { kelvin: whole(lackAt, language) }))}{' '}
           {targets.coldUtility > 0 && `${words.mustCool}: ${power(targets.coldUtility, language)}.`}
         </>
       }
@@ -69,7 +73,7 @@ export function CompositeCurves({ shape, targets, approach }: Props): VNode {
       table={{
         head: [words.curve, words.temperature, fill(words.heat, { unit: unit.name })],
         rows: curves.flatMap(({ name, points }) =>
-          points.map((one) => [name, { text: whole(one.temperature, language, 1) }, { text: inUnit(one.heat, unit, language) }]),
+          points.map((one) => [name, figureOf(one.temperature, language, 1), figureIn(one.heat, unit, language)]),
         ),
       }}
       draw={({ width, height }) => {

@@ -6,7 +6,7 @@ import { Axes, Hatches, Legend } from './Axes.tsx';
 import type { Mark } from './Axes.tsx';
 import type { Step } from './duration.ts';
 import { HeatFigure } from './HeatFigure.tsx';
-import { inUnit, power, powerUnit, whole } from './kilowatts.ts';
+import { figureIn, power, powerUnit, spanOf, whole } from './kilowatts.ts';
 import { legendRows } from './legendRows.ts';
 import { plotOf, polyline } from './plot.ts';
 
@@ -35,9 +35,9 @@ export function Duration({ steps, scope, peak }: Props): VNode {
         head: [words.when, words.hours, `${words.durationDemand}, ${unit.name}`, `${words.durationCovered[scope]}, ${unit.name}`],
         rows: steps.map((one) => [
           words.months[one.month] ?? '',
-          { text: `${whole(one.from, language)}–${whole(one.to, language)}` },
-          { text: inUnit(one.demand, unit, language) },
-          { text: inUnit(one.covered, unit, language) },
+          spanOf(one.from, one.to, language),
+          figureIn(one.demand, unit, language),
+          figureIn(one.covered, unit, language),
         ]),
       }}
       draw={({ width, height, prefix }) => {

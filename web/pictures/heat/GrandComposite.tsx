@@ -8,7 +8,7 @@ import { Axes, Hatches, Legend } from './Axes.tsx';
 import type { Mark } from './Axes.tsx';
 import { temperatureSpan } from './compositeShape.ts';
 import { HeatFigure } from './HeatFigure.tsx';
-import { inUnit, power, powerUnit, whole } from './kilowatts.ts';
+import { figureIn, figureOf, power, powerUnit, whole } from './kilowatts.ts';
 import { legendRows } from './legendRows.ts';
 import { plotOf, polygon, polyline } from './plot.ts';
 import { pocketsOf } from './pockets.ts';
@@ -37,7 +37,7 @@ export function GrandComposite({ targets }: { readonly targets: Cascade }): VNod
       says={[...utilities.map((one) => `${one.text}.`), ...pinches.map((one) => `${one}.`)].join(' ')}
       table={{
         head: [words.shifted, fill(words.heat, { unit: unit.name })],
-        rows: curve.map((one) => [{ text: whole(one.temperature, language, 1) }, { text: inUnit(one.heat, unit, language) }]),
+        rows: curve.map((one) => [figureOf(one.temperature, language, 1), figureIn(one.heat, unit, language)]),
       }}
       draw={({ width, height, prefix }) => {
         const marks: Mark[] = [

@@ -1,17 +1,20 @@
 // The frame of every picture of the heat page: drawn for the width there is, walked by keyboard, its numbers as a table, saved as SVG.
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { download, svgText } from '../../sankey/draw/exportPicture.ts';
+import { download, pngOf, svgText } from '../../sankey/draw/exportPicture.ts';
 import { HEAT_WORDS } from '../../words/heat.ts';
 import { useLanguage } from '../../words/words.ts';
+import { heatCsv } from './heatCsv.ts';
 
 export type HeatTable = {
   readonly head: readonly string[];
   /** Cells as they are read; numbers stand right. */
   readonly rows: readonly (readonly (string | Figure)[])[];
+  /** Names of the columns in a file, where those on screen leave the units to the cells. */
+  readonly csvHead?: readonly string[];
 };
-/** A number with its text. */
-export type Figure = { readonly text: string };
+/** A number with its text; a span is its ends with two dots between. */
+export type Figure = { readonly text: string; readonly value: number | string };
 
 export type Drawing = { readonly width: number; readonly height: number; readonly prefix: string };
 type Props = {
@@ -110,6 +113,26 @@ export function HeatFigure({ name, title, caption, heightOf, says, table, draw }
           onClick={() => svg.current && download(new Blob([svgText(svg.current)], { type: 'image/svg+xml' }), `${name}.svg`)}
         >
           {words.exportSvg}
+        </button>
+        <button
+          type="button"
+          data-export-png={name}
+          onClick={() => {
+            if (!svg.current) return;
+            pngOf(svg.current).then(
+              (png) => download(png, `${name}.png`),
+              () => setTold(words.pngFailed),
+            );
+          }}
+        >
+          {words.exportPng}
+        </button>
+        <button
+          type="button"
+          data-export-csv={name}
+          onClick={() => download(new Blob([heatCsv(table)], { type: 'text/csv' }), `${name}.csv`)}
+        >
+          {words.exportCsv}
         </button>
       </p>
       {shown && <FigureTable table={table} title={title} />}

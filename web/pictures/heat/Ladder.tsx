@@ -7,7 +7,7 @@ import { fill, useLanguage } from '../../words/words.ts';
 import { Legend } from './Axes.tsx';
 import type { Mark } from './Axes.tsx';
 import { HeatFigure } from './HeatFigure.tsx';
-import { inUnit, power, powerUnit, whole } from './kilowatts.ts';
+import { figureIn, power, powerUnit, spanOf, whole } from './kilowatts.ts';
 import type { LadderRow } from './ladderRows.ts';
 import { legendRows } from './legendRows.ts';
 import { LEGEND_ROW, polygon } from './plot.ts';
@@ -69,8 +69,8 @@ export function Ladder({ rows, nameOf, onOpen }: Props): VNode {
         rows: rows.map((one) => [
           nameOf(one.flow),
           sideOf(one.kind),
-          { text: `${whole(one.bottom, language, 1)}–${whole(one.top, language, 1)}` },
-          { text: inUnit(one.heat, unit, language) },
+          spanOf(one.bottom, one.top, language, 1),
+          figureIn(one.heat, unit, language),
         ]),
       }}
       draw={({ width, height }) => {

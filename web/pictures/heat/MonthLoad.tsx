@@ -5,7 +5,7 @@ import { fill, useLanguage } from '../../words/words.ts';
 import { Axes, Hatches, Legend } from './Axes.tsx';
 import type { Mark } from './Axes.tsx';
 import { HeatFigure } from './HeatFigure.tsx';
-import { inUnit, power, powerUnit, whole } from './kilowatts.ts';
+import { figureIn, power, powerUnit, whole } from './kilowatts.ts';
 import { legendRows } from './legendRows.ts';
 import type { MonthParts, Part } from './monthParts.ts';
 import { plotOf, polyline } from './plot.ts';
@@ -37,9 +37,9 @@ export function MonthLoad({ months, scope }: { readonly months: MonthParts; read
         ],
         rows: words.months.map((month, i) => [
           month,
-          ...[...months.parts.map((one) => one.kilowatts[i] ?? 0), months.demand[i] ?? 0, months.supply[i] ?? 0].map((kilowatts) => ({
-            text: inUnit(kilowatts, unit, language),
-          })),
+          ...[...months.parts.map((one) => one.kilowatts[i] ?? 0), months.demand[i] ?? 0, months.supply[i] ?? 0].map((kilowatts) =>
+            figureIn(kilowatts, unit, language),
+          ),
         ]),
       }}
       draw={({ width, height, prefix }) => {

@@ -90,14 +90,23 @@ export function NetworkMap({ page, zoom, siteName, roleOf, routes: settled, onRo
       says={`${edges.length} ${words.trenches}.`}
       table={{
         head: [words.from, words.to, words.dn, words.lengthM, words.flowKw, words.lossKw, words.cost],
+        csvHead: [
+          words.from,
+          words.to,
+          words.dn,
+          `${words.lengthM}, m`,
+          `${words.flowKw}, kW`,
+          `${words.lossKw}, kW`,
+          `${words.cost}, NOK`,
+        ],
         rows: edges.map((edge) => [
           siteName(edge.from),
           siteName(edge.to),
           size(edge),
-          { text: `${whole(edge.length_m, language)} m` },
-          { text: power(edge.kw, language) },
-          { text: `${number(edge.loss_kw, language)} kW` },
-          { text: money(edge.nok, language) },
+          { text: `${whole(edge.length_m, language)} m`, value: edge.length_m },
+          { text: power(edge.kw, language), value: edge.kw },
+          { text: `${number(edge.loss_kw, language)} kW`, value: edge.loss_kw },
+          { text: money(edge.nok, language), value: edge.nok },
         ]),
       }}
       draw={({ width, height, prefix }) => {

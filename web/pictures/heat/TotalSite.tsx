@@ -5,7 +5,7 @@ import { fill, useLanguage } from '../../words/words.ts';
 import { Axes, Legend } from './Axes.tsx';
 import type { Mark } from './Axes.tsx';
 import { HeatFigure } from './HeatFigure.tsx';
-import { inUnit, power, powerUnit, whole } from './kilowatts.ts';
+import { figureIn, power, powerUnit, spanOf, whole } from './kilowatts.ts';
 import { legendRows } from './legendRows.ts';
 import { plotOf, polygon, polyline } from './plot.ts';
 import type { Band, SiteProfile } from './siteProfile.ts';
@@ -43,12 +43,7 @@ export function TotalSite({ profile, nameOf }: Props): VNode {
       table={{
         head: [words.company, words.role, fill(words.heat, { unit: unit.name }), words.temperature],
         rows: sides.flatMap(({ name, bands }) =>
-          bands.map((band) => [
-            nameOf(band.company),
-            name,
-            { text: inUnit(band.total, unit, language) },
-            { text: `${whole(band.bottom, language)}–${whole(band.top, language)}` },
-          ]),
+          bands.map((band) => [nameOf(band.company), name, figureIn(band.total, unit, language), spanOf(band.bottom, band.top, language)]),
         ),
       }}
       draw={({ width, height }) => {

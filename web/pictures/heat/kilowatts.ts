@@ -15,6 +15,19 @@ export const power = (kilowatts: number, language: Language): string => {
 /** In a unit that the caller names beside it: as exact as the table needs. */
 export const inUnit = (kilowatts: number, unit: PowerUnit, language: Language): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: unit.name === 'MW' ? 3 : 1 }).format(kilowatts / unit.kilowatts);
+/** The same as a cell of a table, with the number itself for a file. */
+export const figureIn = (kilowatts: number, unit: PowerUnit, language: Language): { readonly text: string; readonly value: number } => ({
+  text: inUnit(kilowatts, unit, language),
+  value: kilowatts / unit.kilowatts,
+});
+export const figureOf = (value: number, language: Language, digits = 0): { readonly text: string; readonly value: number } => ({
+  text: whole(value, language, digits),
+  value,
+});
+export const spanOf = (from: number, to: number, language: Language, digits = 0): { readonly text: string; readonly value: string } => ({
+  text: `${whole(from, language, digits)}–${whole(to, language, digits)}`,
+  value: `${from}..${to}`,
+});
 export const whole = (value: number, language: Language, digits = 0): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
 export const length = (metres: number, language: Language): string =>

@@ -1,6 +1,6 @@
 // The streams of a heat page as the heat engine takes them: in one month or as the year's mean, with the approach a person has dragged to.
 import type { HeatPage } from '../../../server/contract/heatAnswer.ts';
-import type { Celsius, Kelvin } from '../../../server/domain/temperature.ts';
+import { celsius, kelvin } from '../../../server/domain/temperature.ts';
 import { meanOf } from '../../../server/heat/months.ts';
 import { sharing } from '../../../server/heat/sharing.ts';
 import type { HeatStream } from '../../../server/heat/stream.ts';
@@ -20,10 +20,10 @@ export function streamsAt(page: Page, when: When, approach: number): readonly He
       id: one.flow,
       company: one.company,
       kind: one.kind,
-      supply: one.supply_c as Celsius,
-      target: one.target_c as Celsius,
+      supply: celsius(one.supply_c),
+      target: celsius(one.target_c),
       heat: when === 'year' ? one.kw : (one.months_kw?.[when] ?? (one.months_kw === null ? one.kw : 0)),
-      contribution: (one.contribution_k * factor) as Kelvin,
+      contribution: kelvin(one.contribution_k * factor),
       soft: one.soft,
       months: null,
     }))
@@ -44,7 +44,7 @@ export type MonthTargets = {
 export function targetsByMonth(page: Page, approach: number): readonly MonthTargets[] {
   return Array.from({ length: 12 }, (_, month): MonthTargets => {
     const streams = streamsAt(page, month, approach);
-    const { companies, pooled, potential } = sharing(streams, approach as Kelvin);
+    const { companies, pooled, potential } = sharing(streams, kelvin(approach));
     const all = (kind: HeatStream['kind']): number => streams.reduce((sum, one) => sum + (one.kind === kind ? one.heat : 0), 0);
     return {
       supply: all('hot'),
@@ -71,4 +71,4 @@ export function yearOf(months: readonly MonthTargets[]): MonthTargets {
 }
 
 export const siteAt = (page: Page, when: When, approach: number) =>
-  totalSite(streamsAt(page, when, approach), approach as Kelvin, (page.approach.usual_loop_k * factorOf(page, approach)) as Kelvin);
+  totalSite(streamsAt(page, when, approach), kelvin(approach), kelvin(page.approach.usual_loop_k * factorOf(page, approach)));

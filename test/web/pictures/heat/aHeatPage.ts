@@ -1,14 +1,14 @@
 // A small heat page for tests: state only what matters.
 import type { HeatPage } from '../../../../server/contract/heatAnswer.ts';
-import type { Celsius } from '../../../../server/domain/temperature.ts';
+import { celsius } from '../../../../server/domain/temperature.ts';
 import type { HeatStream } from '../../../../server/heat/stream.ts';
 
 export const aStream = (id: string, supply: number, target: number, heat: number, more: Partial<HeatStream> = {}): HeatStream => ({
   id,
   company: id,
   kind: supply >= target ? 'hot' : 'cold',
-  supply: supply as Celsius,
-  target: target as Celsius,
+  supply: celsius(supply),
+  target: celsius(target),
   heat,
   contribution: null,
   soft: false,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Kelvin } from '../../../../server/domain/temperature.ts';
+import { kelvin } from '../../../../server/domain/temperature.ts';
 import { cascade } from '../../../../server/heat/cascade.ts';
 import { grandComposite } from '../../../../server/heat/curves.ts';
 import { closestOf, temperaturesAt } from '../../../../web/pictures/heat/closest.ts';
@@ -8,7 +8,7 @@ import { compositeShape, temperatureSpan } from '../../../../web/pictures/heat/c
 import { pocketsOf } from '../../../../web/pictures/heat/pockets.ts';
 import { aStream } from './aHeatPage.ts';
 
-const TEN = 10 as Kelvin;
+const TEN = kelvin(10);
 const many = fc
   .array(
     fc.record({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Celsius } from '../../../../server/domain/temperature.ts';
+import { celsius } from '../../../../server/domain/temperature.ts';
 import { throughLevel } from '../../../../server/heat/totalSite.ts';
 import { ladderRows } from '../../../../web/pictures/heat/ladderRows.ts';
 import { siteProfile } from '../../../../web/pictures/heat/siteProfile.ts';
@@ -41,7 +41,7 @@ describe('the total-site profile', () => {
           const sinks = rows.map(([top, drop, heat], i) => aStream(`d${i % 2}`, top - drop, top, heat));
           const profile = siteProfile(sources, sinks);
           profile.sources.levels.forEach((level, i) => {
-            const { raised, wanted } = throughLevel({ sources, sinks }, level as Celsius);
+            const { raised, wanted } = throughLevel({ sources, sinks }, celsius(level));
             expect(profile.sources.bands.at(-1)?.to[i]).toBeCloseTo(raised, 6);
             const at = profile.sinks.levels.indexOf(level);
             expect(profile.sinks.bands.at(-1)?.to[at]).toBeCloseTo(wanted, 6);
