@@ -5,10 +5,10 @@ import { transferOf } from '../server/heat/pairTransfer.ts';
 import { heatParameters } from '../server/heat/parameters.ts';
 import { sharing } from '../server/heat/sharing.ts';
 import { inMonth, type HeatStream } from '../server/heat/stream.ts';
-import type { Celsius, Kelvin } from '../server/domain/temperature.ts';
+import { celsius, kelvin } from '../server/domain/temperature.ts';
 import { loadReference } from '../server/reference/loadReference.ts';
 
-const TEN = 10 as Kelvin;
+const TEN = kelvin(10);
 /** Temperatures to a tenth of a degree, so that few coincide: the hard case. */
 const stream = (i: number, company: string): HeatStream => {
   const [a, b] = [15 + ((i * 7919) % 3500) / 10, 12 + ((i * 104_729) % 2900) / 10];
@@ -17,8 +17,8 @@ const stream = (i: number, company: string): HeatStream => {
     id: `${i}`,
     company,
     kind: a > b ? 'hot' : 'cold',
-    supply: a as Celsius,
-    target: b as Celsius,
+    supply: celsius(a),
+    target: celsius(b),
     heat: 50 + ((i * 13) % 900),
     contribution: null,
     soft: false,

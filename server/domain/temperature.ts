@@ -15,6 +15,15 @@ export function celsius(degrees: number): Celsius {
   return degrees as Celsius;
 }
 
+/**
+ * A place on a scale that an approach has shifted, °C: as `celsius`, but below absolute zero too, as the approach asked about may be larger than any
+ * real one. Throws RangeError where it is no finite number.
+ */
+export function onShiftedScale(degrees: number): Celsius {
+  if (!Number.isFinite(degrees)) throw new RangeError(`${degrees} °C is no temperature`);
+  return degrees as Celsius;
+}
+
 /** A number read as a difference in K. Throws RangeError where it is no finite number. */
 export function kelvin(degrees: number): Kelvin {
   if (!Number.isFinite(degrees)) throw new RangeError(`${degrees} K is no temperature difference`);

@@ -1,4 +1,5 @@
 // Where would a heat pump help? Only across the pinch: it takes heat that must be cooled away below, and gives it where heat is lacking above.
+import { onShiftedScale } from '../domain/temperature.ts';
 import type { Celsius } from '../domain/temperature.ts';
 import type { Cascade } from './cascade.ts';
 import { grandComposite, type CurvePoint } from './curves.ts';
@@ -42,12 +43,12 @@ export function pumpAcrossPinch(targets: Cascade, p: HeatRules): PumpPlace | nul
   for (const sink of above)
     for (const source of below) {
       const temperatures = {
-        sourceIn: source.temperature,
-        sourceOut: source.temperature,
-        sinkIn: sink.temperature,
-        sinkOut: sink.temperature,
-      } as const;
-      const verdict = judgePump(temperatures as Parameters<typeof judgePump>[0], p);
+        sourceIn: onShiftedScale(source.temperature),
+        sourceOut: onShiftedScale(source.temperature),
+        sinkIn: onShiftedScale(sink.temperature),
+        sinkOut: onShiftedScale(sink.temperature),
+      };
+      const verdict = judgePump(temperatures, p);
       if (!verdict.possible || !(sink.heat > 0) || !(source.heat > 0)) continue;
       const cop = verdict.cop.value;
       const delivered = Math.min(sink.heat, (source.heat * cop) / (cop - 1));
@@ -55,8 +56,8 @@ export function pumpAcrossPinch(targets: Cascade, p: HeatRules): PumpPlace | nul
       const worth = (delivered * p.value('price.alternative') - electricity * p.value('price.electricity')) / 1000;
       if (worth > (best?.worth ?? 0) * (1 + 1e-9))
         best = {
-          source: source.temperature as Celsius,
-          sink: sink.temperature as Celsius,
+          source: onShiftedScale(source.temperature),
+          sink: onShiftedScale(sink.temperature),
           cop: verdict.cop,
           warnings: verdict.warnings,
           delivered,

@@ -1,5 +1,6 @@
 // How much heating and cooling is left when streams pass on all the heat they can, and which temperatures stand in the way.
 // The problem table of pinch analysis (Kemp 2007, Pinch Analysis and Process Integration, 2nd ed., section 3.9).
+import { onShiftedScale } from '../domain/temperature.ts';
 import type { Celsius, Kelvin } from '../domain/temperature.ts';
 import { heatAboveCuts, levelsOf, type Levels } from './levels.ts';
 import { contributionOf, type HeatStream } from './stream.ts';
@@ -111,8 +112,8 @@ function pinchesOf(levels: Levels, passing: Float64Array, touching: number, appr
   close();
   return [...new Set(found)].map((level) => ({
     shifted: levels.shifted[level] ?? 0,
-    hot: ((levels.shifted[level] ?? 0) + sideShift(levels, level, 'hot', approach)) as Celsius,
-    cold: ((levels.shifted[level] ?? 0) - sideShift(levels, level, 'cold', approach)) as Celsius,
+    hot: onShiftedScale((levels.shifted[level] ?? 0) + sideShift(levels, level, 'hot', approach)),
+    cold: onShiftedScale((levels.shifted[level] ?? 0) - sideShift(levels, level, 'cold', approach)),
   }));
 }
 

@@ -1,7 +1,8 @@
 // A cluster's heat from its flows: what each flow is as heat, what the companies could pass to each other month by month, and which pairs.
 import type { Place } from '../domain/company.ts';
 import type { Flow } from '../domain/flow.ts';
-import type { Celsius, Kelvin } from '../domain/temperature.ts';
+import { celsius, kelvin } from '../domain/temperature.ts';
+import type { Celsius } from '../domain/temperature.ts';
 import { judgeAbsorption, judgeOrc, type AbsorptionVerdict, type OrcVerdict } from './byProducts.ts';
 import { cascade } from './cascade.ts';
 import { judgeSides, sideOf, withContributions, type PairVerdict } from './judgePair.ts';
@@ -71,8 +72,8 @@ export function clusterHeat(flows: readonly HeatFlow[], p: HeatRules): ClusterHe
     p,
     false,
   );
-  const approach = (2 * p.value('approach.liquid')) as Kelvin;
-  const loop = p.value('approach.loop') as Kelvin;
+  const approach = kelvin(2 * p.value('approach.liquid'));
+  const loop = kelvin(p.value('approach.loop'));
   const months = HOURS_OF_MONTHS.map((_, month): MonthHeat => {
     const now = inMonth(streams, month).filter((one) => one.heat > 0);
     const { companies, pooled, potential } = sharing(now, approach);
@@ -182,7 +183,7 @@ export function heatPairs(flows: readonly HeatFlow[], placeOf: (flow: Flow) => P
 /** Metres of the pipe that carries the hottest month, paid by the alternative less the surplus price and the heat pump's power and annuity. */
 function paysFor({ pump, kind }: PairVerdict, months: readonly number[], mwh: number, yearly: number, p: HeatRules): number {
   const most = Math.max(...months);
-  const span = p.value('pipe.span.least') as Kelvin;
+  const span = kelvin(p.value('pipe.span.least'));
   const pipe = choosePipe(most, span, p);
   const lifted = kind === 'heatPump' && pump !== null ? pump : null;
   const own = lifted === null ? 1 : 1 - 1 / lifted.cop.value;
@@ -216,9 +217,9 @@ export function heatWithoutUse(flows: readonly HeatFlow[], pairs: readonly HeatP
   );
   return flows.flatMap(({ flow, side, streams, mwhPerYear }): UnusedHeat[] => {
     if (side !== 'hot' || streams.length === 0 || used.has(flow.id)) return [];
-    const supply = Math.max(...streams.map((one) => one.supply)) as Celsius;
+    const supply = celsius(Math.max(...streams.map((one) => one.supply)));
     const heat = streams.reduce((sum, one) => sum + one.heat, 0);
-    const orc = judgeOrc(supply, p.value('orc.cooling') as Celsius, heat, p);
+    const orc = judgeOrc(supply, celsius(p.value('orc.cooling')), heat, p);
     return [{ flow: flow.id, mwhPerYear: mwhPerYear ?? 0, supply, orc, absorption: judgeAbsorption(supply, heat, p) }];
   });
 }

@@ -1,5 +1,6 @@
 // How cold may flue gas become before acid (or water) condenses on the exchanger?
-import { ABSOLUTE_ZERO, type Celsius } from '../domain/temperature.ts';
+import { ABSOLUTE_ZERO, celsius } from '../domain/temperature.ts';
+import type { Celsius } from '../domain/temperature.ts';
 import type { HeatParameters } from './parameters.ts';
 
 /**
@@ -11,7 +12,7 @@ export function acidDewPoint(waterMmHg: number, sulphurTrioxideMmHg: number, p: 
   const [water, acid] = [Math.log(waterMmHg), Math.log(sulphurTrioxideMmHg)];
   const inverse =
     p.value('flue.acid.a') + p.value('flue.acid.b') * water + p.value('flue.acid.c') * acid + p.value('flue.acid.d') * water * acid;
-  return (1000 / inverse + ABSOLUTE_ZERO) as Celsius;
+  return celsius(1000 / inverse + ABSOLUTE_ZERO);
 }
 
 export type StackFloor = {
@@ -25,11 +26,11 @@ export function stackFloor(
   known: { readonly dewPoint: Celsius | null; readonly floor: Celsius | null; readonly cleanGasFuel: boolean },
   p: HeatParameters,
 ): StackFloor {
-  const acid = known.dewPoint === null ? null : ((known.dewPoint + p.value('flue.acid.margin')) as Celsius);
+  const acid = known.dewPoint === null ? null : celsius(known.dewPoint + p.value('flue.acid.margin'));
   if (acid !== null && (known.floor === null || acid >= known.floor)) return { temperature: acid, because: 'acid' };
   if (known.floor !== null) return { temperature: known.floor, because: 'user' };
-  if (known.cleanGasFuel) return { temperature: p.value('flue.waterdew') as Celsius, because: 'water' };
-  return { temperature: p.value('flue.floor') as Celsius, because: 'default' };
+  if (known.cleanGasFuel) return { temperature: celsius(p.value('flue.waterdew')), because: 'water' };
+  return { temperature: celsius(p.value('flue.floor')), because: 'default' };
 }
 
 /** Heat capacity of flue gas with so much steam, kJ/(kg K): 1.03 dry, more with every vol%. */

@@ -1,5 +1,6 @@
 // What would a heat pump between a source and a sink do?
-import { ABSOLUTE_ZERO, type Celsius, type Kelvin } from '../domain/temperature.ts';
+import { ABSOLUTE_ZERO, celsius, kelvin, onShiftedScale } from '../domain/temperature.ts';
+import type { Celsius, Kelvin } from '../domain/temperature.ts';
 import type { HeatParameters } from './parameters.ts';
 
 /** The four temperatures that a COP belongs to, °C: a COP without them says nothing. */
@@ -52,7 +53,7 @@ export function lorenzCop({ sourceIn, sourceOut, sinkIn, sinkOut }: PumpTemperat
 /** Judges a heat pump by its lift (sink out less source in) and its sink temperature, and states its COP. */
 export function judgePump(temperatures: PumpTemperatures, p: HeatParameters): PumpVerdict {
   const { sourceIn, sourceOut, sinkIn, sinkOut } = temperatures;
-  const lift = (sinkOut - sourceIn) as Kelvin;
+  const lift = kelvin(sinkOut - sourceIn);
   const hottest = p.value('hp.sink.max');
   const largest = p.value('hp.lift.max');
   if (sinkOut > hottest) return refused(lift, 'sinkTooHot', Math.min(hottest, sourceIn + largest), sinkOut);
@@ -64,7 +65,7 @@ export function judgePump(temperatures: PumpTemperatures, p: HeatParameters): Pu
   const lorenz = glides && meanLift >= smallest;
   const efficiency = p.range(lorenz ? 'hp.efficiency.lorenz' : 'hp.efficiency');
   // A machine needs some lift of its own: below the least one the COP is that of the least one.
-  const source = Math.min(sourceIn, sinkOut - smallest) as Celsius;
+  const source = onShiftedScale(Math.min(sourceIn, sinkOut - smallest));
   const ideal = lorenz ? lorenzCop(temperatures, 1) : carnotCop(sinkOut, source, 1);
   const warnings: PumpWarning[] = [];
   if (lift < smallest) warnings.push('smallLift');
@@ -84,7 +85,7 @@ const refused = (lift: Kelvin, refusal: PumpRefusal, reachable: number, sinkOut:
   possible: false,
   lift,
   refusal,
-  change: { kelvin: (sinkOut - reachable) as Kelvin, sinkOut: reachable as Celsius },
+  change: { kelvin: kelvin(sinkOut - reachable), sinkOut: celsius(reachable) },
 });
 
 /** Heat delivered and electricity, kW, from so much source heat for a need, which it never exceeds. */

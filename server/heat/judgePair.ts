@@ -1,4 +1,5 @@
 // When does waste heat match a need? The two-stream cascade, then a heat pump, then no.
+import { kelvin, onShiftedScale } from '../domain/temperature.ts';
 import type { Celsius, Kelvin } from '../domain/temperature.ts';
 import { judgePump, pumpDuty, type Cop, type PumpRefusal, type PumpWarning } from './heatPump.ts';
 import { pairSide, pairTransfer, transferOf, type PairSide, type PairTransfer } from './pairTransfer.ts';
@@ -55,7 +56,7 @@ export type PairVerdict = {
  */
 export function withContributions(streams: readonly HeatStream[], p: HeatParameters, loop: boolean): readonly HeatStream[] {
   const least = loop ? p.value('approach.loop') : 0;
-  return streams.map((one) => ({ ...one, contribution: Math.max(one.contribution ?? p.value('approach.liquid'), least) as Kelvin }));
+  return streams.map((one) => ({ ...one, contribution: kelvin(Math.max(one.contribution ?? p.value('approach.liquid'), least)) }));
 }
 
 /** A side of a pair for `judgeSides`: worked out once where many pairs are judged. */
@@ -71,15 +72,11 @@ export const judgePair = (
 ): PairVerdict => judgeSides(sideOf(surplus, p, loop), sideOf(need, p, loop), p);
 
 export function judgeSides(hot: PairSide, cold: PairSide, p: HeatParameters): PairVerdict {
-  const [sourceIn, sourceOut, sinkIn, sinkOut] = [hot.hottest, hot.coldest, cold.coldest, cold.hottest] as [
-    Celsius,
-    Celsius,
-    Celsius,
-    Celsius,
-  ];
+  const { hottest: sourceIn, coldest: sourceOut } = hot;
+  const { hottest: sinkOut, coldest: sinkIn } = cold;
   const [given, wanted] = [hot.heat, cold.heat];
-  const approach = (hot.contribution + cold.contribution) as Kelvin;
-  const drop = (sourceIn - sinkOut) as Kelvin;
+  const approach = kelvin(hot.contribution + cold.contribution);
+  const drop = kelvin(sourceIn - sinkOut);
   const smaller = Math.min(given, wanted);
   const transfer = pairTransfer(hot, cold);
   const passes = smaller > 0 ? transferOf(transfer, given, wanted) : 0;
@@ -89,12 +86,12 @@ export function judgeSides(hot: PairSide, cold: PairSide, p: HeatParameters): Pa
     shareOfNeed: wanted > 0 ? delivered / wanted : 0,
     shareOfSurplus: given > 0 ? taken / given : 0,
   });
-  const missing = (approach - drop) as Kelvin;
+  const missing = kelvin(approach - drop);
   const forDirect = {
     for: 'direct',
     kelvin: missing,
-    needAt: (sinkOut - missing) as Celsius,
-    surplusAt: (sourceIn + missing) as Celsius,
+    needAt: onShiftedScale(sinkOut - missing),
+    surplusAt: onShiftedScale(sourceIn + missing),
   } as const;
 
   if (smaller <= 0) return { ...common, kind: 'none', because: 'noHeat', pump: null, ...shares(0, 0), change: null };
@@ -111,7 +108,7 @@ export function judgeSides(hot: PairSide, cold: PairSide, p: HeatParameters): Pa
     for: 'heatPump',
     kelvin: verdict.change.kelvin,
     needAt: verdict.change.sinkOut,
-    surplusAt: verdict.refusal === 'liftTooLarge' ? ((sourceIn + verdict.change.kelvin) as Celsius) : null,
+    surplusAt: verdict.refusal === 'liftTooLarge' ? onShiftedScale(sourceIn + verdict.change.kelvin) : null,
   } as const;
   const change = forPump.kelvin < missing ? forPump : forDirect;
   if (passes > 0) return { ...common, kind: 'direct', because: 'preheats', pump: null, ...shares(passes, passes), change };

@@ -1,4 +1,5 @@
 // What carries heat, and what each carrier's numbers are.
+import { kelvin } from '../domain/temperature.ts';
 import type { Kelvin } from '../domain/temperature.ts';
 import type { Ranged } from '../domain/resource.ts';
 import { flueGasCp, flueGasDensity } from './dewPoint.ts';
@@ -25,8 +26,8 @@ const isGas = (medium: Medium): boolean => medium === 'fluegas' || medium === 'a
 
 /** What a stream of this medium keeps to the other side of an exchanger, K. */
 export function approachOf(medium: Medium, dirty: boolean, p: HeatParameters): Kelvin {
-  if (isGas(medium)) return p.value(dirty ? 'approach.dirty' : 'approach.gas') as Kelvin;
-  return p.value(medium === 'steam' || medium === 'refrigerant' ? 'approach.condensing' : 'approach.liquid') as Kelvin;
+  if (isGas(medium)) return kelvin(p.value(dirty ? 'approach.dirty' : 'approach.gas'));
+  return kelvin(p.value(medium === 'steam' || medium === 'refrigerant' ? 'approach.condensing' : 'approach.liquid'));
 }
 
 /** Gas that leaves through a stack may be cooled, need not; liquids that leave warm are taken as to be cooled. */

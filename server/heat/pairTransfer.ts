@@ -1,16 +1,18 @@
 // How much heat passes from one flow to another, for any duties of the two: the two-flow cascade solved once, then a few multiplications a month.
+import { celsius, kelvin } from '../domain/temperature.ts';
+import type { Celsius, Kelvin } from '../domain/temperature.ts';
 import type { HeatStream } from './stream.ts';
 
 /** One side of a pair, worked out once for all its pairs: shifted ends of its pieces, hottest and coldest real temperature, duty. */
 export type PairSide = {
   readonly pieces: readonly { readonly top: number; readonly bottom: number; readonly heat: number }[];
-  /** °C, unshifted. */
-  readonly hottest: number;
-  readonly coldest: number;
+  /** Unshifted. */
+  readonly hottest: Celsius;
+  readonly coldest: Celsius;
   /** kW. */
   readonly heat: number;
-  /** Of the hottest piece, K. */
-  readonly contribution: number;
+  /** Of the hottest piece. */
+  readonly contribution: Kelvin;
 };
 
 /** The pieces of one flow. Streams without a contribution of their own are taken as they stand. Throws RangeError for no piece. */
@@ -26,7 +28,7 @@ export function pairSide(streams: readonly HeatStream[]): PairSide {
     return { top: top + shift, bottom: bottom + shift, heat: stream.heat };
   });
   if (pieces.length === 0) throw new RangeError('a pair takes at least one piece of surplus and one of need');
-  return { pieces, hottest, coldest, heat, contribution };
+  return { pieces, hottest: celsius(hottest), coldest: celsius(coldest), heat, contribution: kelvin(contribution) };
 }
 
 /**

@@ -1,5 +1,6 @@
 // At what temperature does steam of a pressure condense, and with how much heat?
-import { ABSOLUTE_ZERO, type Celsius } from '../domain/temperature.ts';
+import { ABSOLUTE_ZERO, celsius } from '../domain/temperature.ts';
+import type { Celsius } from '../domain/temperature.ts';
 import type { SteamPoint } from '../domain/factor.ts';
 import type { HeatParameters } from './parameters.ts';
 
@@ -43,7 +44,7 @@ export function saturationOf(temperature: Celsius, p: HeatParameters): Saturatio
 }
 
 const at = (temperature: number, low: SteamPoint, high: SteamPoint): Pick<Saturation, 'temperature' | 'evaporation'> => ({
-  temperature: temperature as Celsius,
+  temperature: celsius(temperature),
   evaporation:
     low.evaporationKjKg +
     ((high.evaporationKjKg - low.evaporationKjKg) * (temperature - low.saturationC)) / (high.saturationC - low.saturationC),

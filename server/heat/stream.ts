@@ -1,4 +1,5 @@
 // Something that gives off heat or takes it up between two temperatures.
+import { kelvin } from '../domain/temperature.ts';
 import type { Celsius, Kelvin } from '../domain/temperature.ts';
 
 /**
@@ -27,7 +28,7 @@ export const kindOf = (supply: Celsius, target: Celsius): HeatStream['kind'] | n
   supply > target ? 'hot' : supply < target ? 'cold' : null;
 
 /** What a stream adds to the approach, K. */
-export const contributionOf = (stream: HeatStream, approach: Kelvin): Kelvin => stream.contribution ?? ((approach / 2) as Kelvin);
+export const contributionOf = (stream: HeatStream, approach: Kelvin): Kelvin => stream.contribution ?? kelvin(approach / 2);
 
 /** The same streams with the duties of one month, 0 for January. */
 export const inMonth = (streams: readonly HeatStream[], month: number): readonly HeatStream[] =>

@@ -1,5 +1,6 @@
 // Which heat streams does a statement make, what was assumed for it, and what is worth asking?
 import type { MonthProfile } from '../domain/flow.ts';
+import { celsius } from '../domain/temperature.ts';
 import type { Celsius } from '../domain/temperature.ts';
 import { stackFloor } from './dewPoint.ts';
 import { approachOf, cpOf, isSoft, massOf } from './media.ts';
@@ -72,7 +73,7 @@ export function networkSeasons(
 ): readonly { readonly months: readonly number[]; readonly pieces: readonly Piece[] }[] {
   const winter = (month: number): boolean => isWinter(month, p.value('dh.winter.first'), p.value('dh.winter.last'));
   const only = (wanted: boolean): readonly number[] => months.map((kilowatts, month) => (winter(month) === wanted ? kilowatts : 0));
-  const piece = (hot: number, cold: number): Piece => ({ hot: hot as Celsius, cold: cold as Celsius, perKg: 1 });
+  const piece = (hot: number, cold: number): Piece => ({ hot: celsius(hot), cold: celsius(cold), perKg: 1 });
   return [
     { months: only(true), pieces: [piece(p.value('dh.supply.winter'), p.value('dh.return.winter'))] },
     { months: only(false), pieces: [piece(p.value('dh.supply.summer'), p.value('dh.return.summer'))] },
@@ -115,7 +116,7 @@ function supplyOf({ supply, usual }: HeatStatement, tell: Tell): Celsius | null 
   tell('questions', 'heat.askSupply', 'temperature');
   if (usual === null) return null;
   tell('assumed', 'heat.assumedSupply', 'temperature', { ...usual.supply }, usual.row);
-  return usual.supply.value as Celsius;
+  return celsius(usual.supply.value);
 }
 
 /** The usual return, or one as far below the supply as usual where that would be no return. */
@@ -126,7 +127,7 @@ function assumedReturn({ medium, usual }: HeatStatement, supply: Celsius, tell: 
   const shift = usual.return.value < supply ? 0 : supply - span - usual.return.value;
   const { value, low, high } = { value: usual.return.value + shift, low: usual.return.low + shift, high: usual.return.high + shift };
   tell('assumed', 'heat.assumedReturn', 'temperatureReturn', { value, low, high: Math.min(high, supply) }, usual.row);
-  return value as Celsius;
+  return celsius(value);
 }
 
 const STACK_FACTOR = { acid: 'heat.flue.acid.margin', user: undefined, default: 'heat.flue.floor', water: 'heat.flue.waterdew' } as const;
@@ -134,7 +135,7 @@ const STACK_FACTOR = { acid: 'heat.flue.acid.margin', user: undefined, default: 
 /** Flue gas is cooled to its floor, or to a stated return that is above it. */
 function flueEnds(statement: HeatStatement, supply: Celsius, p: HeatRules, tell: Tell): Ends | null {
   const floor = stackFloor({ ...statement, floor: statement.floor ?? statement.return }, p);
-  const target = Math.max(floor.temperature, statement.return ?? floor.temperature) as Celsius;
+  const target = celsius(Math.max(floor.temperature, statement.return ?? floor.temperature));
   if (floor.because === 'default' || floor.because === 'water') tell('questions', 'heat.askStack', 'temperatureReturn');
   if (target !== statement.return)
     tell('assumed', 'heat.assumedStack', 'temperatureReturn', { value: target }, STACK_FACTOR[floor.because]);
@@ -167,7 +168,7 @@ function steamEnds(statement: HeatStatement, p: HeatRules, tell: Tell): Ends | n
     tell('problems', 'heat.steamColder', 'temperature', { supply, saturation: saturation.temperature });
     return null;
   }
-  const boils = Math.min(saturation.temperature, supply) as Celsius;
+  const boils = celsius(Math.min(saturation.temperature, supply));
   const water = statement.return ?? boils;
   if (statement.return === null) {
     tell('assumed', statement.side === 'hot' ? 'heat.assumedCondensate' : 'heat.assumedBoiling', 'temperatureReturn', { value: boils });
@@ -176,9 +177,9 @@ function steamEnds(statement: HeatStatement, p: HeatRules, tell: Tell): Ends | n
   const pieces: Piece[] = [
     { hot: supply, cold: boils, perKg: p.value('cp.steam') * (supply - boils) },
     { hot: boils, cold: boils, perKg: saturation.evaporation },
-    { hot: boils, cold: Math.min(water, boils) as Celsius, perKg: p.value('cp.water') * Math.max(0, boils - water) },
+    { hot: boils, cold: celsius(Math.min(water, boils)), perKg: p.value('cp.water') * Math.max(0, boils - water) },
   ];
-  return { supply, return: Math.min(water, boils) as Celsius, used: 1, pieces };
+  return { supply, return: celsius(Math.min(water, boils)), used: 1, pieces };
 }
 
 /** MWh a year that the pieces hold: as stated, or from mass flow and hours; null with a question or a problem. */

@@ -1,5 +1,6 @@
 // What can companies pass to each other through a closed water loop or a steam level, once each has used its own heat itself?
 // Site source and sink profiles (Dhole & Linnhoff 1993; Klemes et al. 1997), pockets left inside the company.
+import { kelvin, onShiftedScale } from '../domain/temperature.ts';
 import type { Celsius, Kelvin } from '../domain/temperature.ts';
 import { cascade, type Cascade } from './cascade.ts';
 import { grandComposite, type Curve } from './curves.ts';
@@ -48,13 +49,13 @@ export function totalSite(streams: readonly HeatStream[], approach: Kelvin, loop
     alone += targets.hotUtility;
     const curve = grandComposite(targets);
     const narrowest = Math.min(...own.map((stream) => contributionOf(stream, approach)));
-    const contribution = Math.max(0, loop - narrowest) as Kelvin;
+    const contribution = kelvin(Math.max(0, loop - narrowest));
     const piece = (kind: HeatStream['kind'], from: number, to: number, heat: number): HeatStream => ({
       id: company,
       company,
       kind,
-      supply: from as Celsius,
-      target: to as Celsius,
+      supply: onShiftedScale(from),
+      target: onShiftedScale(to),
       heat,
       contribution,
       soft: own.every((stream) => stream.kind !== kind || stream.soft),
@@ -63,7 +64,7 @@ export function totalSite(streams: readonly HeatStream[], approach: Kelvin, loop
     for (const { from, to, heat } of outsidePockets(curve)) sinks.push(piece('cold', to, from, heat));
     for (const { from, to, heat } of outsidePockets(curve.toReversed())) sources.push(piece('hot', to, from, heat));
   }
-  const exchange = cascade([...sources, ...sinks], 0 as Kelvin);
+  const exchange = cascade([...sources, ...sinks], kelvin(0));
   return { sources, sinks, exchange, alone, potential: Math.max(0, alone - exchange.hotUtility) };
 }
 

@@ -1,5 +1,5 @@
 // What heat could the companies of a table of streams pass on? (The command `pinch`.)
-import type { Kelvin } from '../domain/temperature.ts';
+import { kelvin } from '../domain/temperature.ts';
 import type { Cascade, CascadeKind } from '../heat/cascade.ts';
 import { sharing } from '../heat/sharing.ts';
 import { pinchProblem, type PinchProblem } from './pinchProblems.ts';
@@ -36,7 +36,7 @@ export function pinchFile(csvText: string, { dtmin = TEXTBOOK_APPROACH }: { read
   if (!Number.isFinite(dtmin) || dtmin < 0) return { ok: false, problems: [pinchProblem('dtmin.impossible', { found: String(dtmin) })] };
   const table = readStreamTable(csvText);
   if (!table.ok) return table;
-  const { companies, pooled, potential } = sharing(table.streams, dtmin as Kelvin);
+  const { companies, pooled, potential } = sharing(table.streams, kelvin(dtmin));
   const answer: PinchAnswer = {
     ...shown(pooled),
     kind: pooled.kind,

@@ -1,6 +1,7 @@
 // Which streams does a table of streams state? (`pinch STREAMS.csv`: comma-separated, decimal points, never guessed.)
 import { parse } from 'csv-parse/sync';
-import { ABSOLUTE_ZERO, type Celsius, type Kelvin } from '../domain/temperature.ts';
+import { ABSOLUTE_ZERO, celsius, kelvin } from '../domain/temperature.ts';
+import type { Celsius } from '../domain/temperature.ts';
 import { kindOf, type HeatStream } from '../heat/stream.ts';
 import { pinchProblem, type PinchProblem } from './pinchProblems.ts';
 
@@ -44,7 +45,7 @@ function temperatureIn(cells: Cells, column: Column): Celsius | null {
   const value = numberIn(cells, column);
   if (value === null) cells.report(pinchProblem('cell.empty', { line: cells.line, header: column, found: '' }));
   if (value === null || Number.isNaN(value)) return null;
-  if (value >= ABSOLUTE_ZERO) return value as Celsius;
+  if (value >= ABSOLUTE_ZERO) return celsius(value);
   cells.report(pinchProblem('temperature.impossible', { line: cells.line, header: column, found: cells.text(column) }));
   return null;
 }
@@ -114,7 +115,17 @@ function streamOf(cells: Cells, company: string): HeatStream | null {
   const contribution = sizeIn(cells, 'dt_contribution_k');
   const soft = softIn(cells);
   if (supply === null || target === null || heat === null || kind === null || id === '') return null;
-  return { id, company, kind, supply, target, heat, contribution: contribution.value as Kelvin | null, soft, months: null };
+  return {
+    id,
+    company,
+    kind,
+    supply,
+    target,
+    heat,
+    contribution: contribution.value === null ? null : kelvin(contribution.value),
+    soft,
+    months: null,
+  };
 }
 
 function rowsOf(csvText: string): Row[] | PinchProblem {

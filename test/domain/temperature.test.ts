@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { celsius, dropBetween, kelvin, raisedBy } from '../../server/domain/temperature.ts';
+import { celsius, dropBetween, kelvin, onShiftedScale, raisedBy } from '../../server/domain/temperature.ts';
+import type { Celsius, Kelvin } from '../../server/domain/temperature.ts';
 
 const steam = celsius(159);
 const dryer = celsius(90);
@@ -21,6 +22,24 @@ describe('temperatures and the differences between them', () => {
     dropBetween(159, 90);
     // @ts-expect-error nor a difference
     raisedBy(dryer, 10);
+  });
+
+  it('what is worked out of them is a bare number until it is said which of the two it is', () => {
+    const meant: { at: Celsius; by: Kelvin } = { at: steam, by: kelvin(10) };
+    // @ts-expect-error two temperatures do not add up to one
+    meant.at = steam + dryer;
+    // @ts-expect-error nor is what lies between them a difference before it is called one
+    meant.by = steam - dryer;
+    // @ts-expect-error a difference where a temperature is asked
+    meant.at = kelvin(10);
+    // @ts-expect-error a temperature where a difference is asked
+    meant.by = dryer;
+    expect(dropBetween(steam, dryer)).toBe(69);
+  });
+
+  it('a scale that an approach has shifted may go below absolute zero, and is a number all the same', () => {
+    expect(onShiftedScale(-400)).toBe(-400);
+    expect(() => onShiftedScale(Number.NEGATIVE_INFINITY)).toThrow(RangeError);
   });
 
   it('nothing is colder than absolute zero, nor hot without a number', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { perYear, plus } from '../../server/domain/amounts.ts';
+import { density, energyOf, massOf, perYear, plus } from '../../server/domain/amounts.ts';
 import { fromBase, toBase, unitTableFrom } from '../../server/domain/units.ts';
 import { annualFactor } from '../../server/domain/unitsAnnual.ts';
 import { isProblem, parseUnit } from '../../server/domain/unitsParse.ts';
@@ -158,6 +158,14 @@ describe('amounts', () => {
     expect(plus(perYear(1, 't'), perYear(2, 't'))).toBe(3);
     // @ts-expect-error tonnes and cubic metres do not add up without a density
     plus(perYear(1, 't'), perYear(2, 'm3'));
+    // @ts-expect-error tonnes and MWh do not add up without a heating value
+    plus(perYear(1, 't'), perYear(2, 'MWh'));
+    // @ts-expect-error a density is no heating value
+    energyOf(perYear(1, 't'), density(0.8));
+    // @ts-expect-error a mass has no mass of its own to be worked out
+    massOf(perYear(1, 't'), density(0.8));
+    // @ts-expect-error a bare number has no unit
+    plus(perYear(1, 't'), 2);
   });
   it('refuses an amount under zero and a unit that is no base unit', () => {
     expect(() => perYear(-1, 't')).toThrow(RangeError);

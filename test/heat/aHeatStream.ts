@@ -1,12 +1,11 @@
 // Small makers for heat tests: each states only what matters.
-import type { Celsius, Kelvin } from '../../server/domain/temperature.ts';
+import { celsius, kelvin } from '../../server/domain/temperature.ts';
 import type { HeatStream } from '../../server/heat/stream.ts';
 import { heatParameters } from '../../server/heat/parameters.ts';
 import { loadReference } from '../../server/reference/loadReference.ts';
 import { loadHeatKnowledge } from '../../server/tasks/heatKnowledge.ts';
 
-export const kelvin = (value: number): Kelvin => value as Kelvin;
-export const celsius = (value: number): Celsius => value as Celsius;
+export { celsius, kelvin };
 
 type Some = { readonly supply: number; readonly target: number; readonly kw: number } & Partial<
   Pick<HeatStream, 'id' | 'company' | 'soft' | 'kind' | 'months'>

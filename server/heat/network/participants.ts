@@ -1,6 +1,7 @@
 // Who could be on a heat network, at its temperatures: how much a source can give there and what it costs, how much a customer can take.
 import type { Place } from '../../domain/company.ts';
-import type { Celsius, Kelvin } from '../../domain/temperature.ts';
+import { celsius, kelvin } from '../../domain/temperature.ts';
+import type { Celsius } from '../../domain/temperature.ts';
 import { judgePump } from '../heatPump.ts';
 import { isWinter, meanOf } from '../months.ts';
 import type { HeatRules } from '../parameters.ts';
@@ -27,7 +28,7 @@ export type NetworkTemperatures = { readonly supply: Celsius; readonly back: Cel
 /** Temperatures in a month, 0 for January. */
 export function temperaturesIn(month: number, p: HeatRules): NetworkTemperatures {
   const season = isWinter(month, p.value('dh.winter.first'), p.value('dh.winter.last')) ? 'winter' : 'summer';
-  return { supply: p.value(`dh.supply.${season}`) as Celsius, back: p.value(`dh.return.${season}`) as Celsius };
+  return { supply: celsius(p.value(`dh.supply.${season}`)), back: celsius(p.value(`dh.return.${season}`)) };
 }
 
 export type SourceAtNetwork = {
@@ -76,9 +77,9 @@ export function sourceAt(participant: Participant, p: HeatRules): AtNetwork<Sour
   if (participant.at === null) return { participant, why: { code: 'network.noPlace', values: {} } };
   if (hottest === undefined) return { participant, why: { code: 'network.noHeat', values: {} } };
   const water = p.value('approach.liquid');
-  const keeps = contributionOf(hottest, (2 * water) as Kelvin) + water;
-  const coldest = Math.min(...participant.streams.flatMap((one) => [one.supply, one.target])) as Celsius;
-  const top = Math.max(hottest.supply, hottest.target) as Celsius;
+  const keeps = contributionOf(hottest, kelvin(2 * water)) + water;
+  const coldest = celsius(Math.min(...participant.streams.flatMap((one) => [one.supply, one.target])));
+  const top = celsius(Math.max(hottest.supply, hottest.target));
   const available: number[] = [];
   let [electric, pumpKw, cop]: [number, number, number | null] = [0, 0, null];
   for (const month of MONTHS) {
@@ -113,7 +114,7 @@ export function customerAt(participant: Participant, p: HeatRules): AtNetwork<Cu
     if (participant.existingNetwork) return wanted[month] ?? 0;
     const { supply } = temperaturesIn(month, p);
     return participant.streams.reduce((sum, one) => {
-      const reach = supply - water - contributionOf(one, (2 * water) as Kelvin);
+      const reach = supply - water - contributionOf(one, kelvin(2 * water));
       return sum + monthOf(one, month) * (1 - shareAbove(one, reach));
     }, 0);
   });

@@ -1,5 +1,6 @@
 // A heat network's problem from who could be on it: money a year, kW by month, pipe sizes with their loss.
 import type { Place } from '../../domain/company.ts';
+import { kelvin } from '../../domain/temperature.ts';
 import type { Kelvin } from '../../domain/temperature.ts';
 import { annuity } from '../money.ts';
 import { HOURS_OF_MONTHS, meanOf } from '../months.ts';
@@ -74,7 +75,7 @@ export function prepareNetwork(wish: NetworkWish, p: HeatRules): Prepared {
   const lossPrice =
     given > 0 ? sources.reduce((sum, one) => sum + meanOf(one.available) * costOf(one), 0) / given : p.value('price.surplus');
   const winter = temperaturesIn(0, p);
-  const span = Math.max(p.value('pipe.span.least'), winter.supply - winter.back) as Kelvin;
+  const span = kelvin(Math.max(p.value('pipe.span.least'), winter.supply - winter.back));
   const { sizes, lossPerMetre } = sizesOf({ span, yearly, lossPrice, ground: wish.ground, peakiness: peakinessOf(customers, p) }, p);
 
   const plants = {

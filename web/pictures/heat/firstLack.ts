@@ -1,6 +1,6 @@
 // At which least temperature difference does heat first run short? Below it a smaller difference saves nothing. Pure.
 import { cascade } from '../../../server/heat/cascade.ts';
-import type { Kelvin } from '../../../server/domain/temperature.ts';
+import { kelvin } from '../../../server/domain/temperature.ts';
 import { streamsAt } from './streamsAt.ts';
 import type { When } from './streamsAt.ts';
 import type { HeatPage } from '../../../server/contract/heatAnswer.ts';
@@ -12,10 +12,10 @@ const NEGLIGIBLE = 1e-6;
 
 /** K to a tenth; null where heat is short at any difference, or never is. */
 export function firstLack(page: Pick<HeatPage, 'streams' | 'approach'>, when: When): number | null {
-  const lacks = (kelvin: number): boolean => {
-    const streams = streamsAt(page, when, kelvin);
+  const lacks = (approach: number): boolean => {
+    const streams = streamsAt(page, when, approach);
     const need = streams.reduce((sum, one) => sum + (one.kind === 'cold' ? one.heat : 0), 0);
-    return cascade(streams, kelvin as Kelvin).hotUtility > NEGLIGIBLE * need;
+    return cascade(streams, kelvin(approach)).hotUtility > NEGLIGIBLE * need;
   };
   let [low, high] = [0, FARTHEST];
   if (lacks(low) || !lacks(high)) return null;
