@@ -10,7 +10,7 @@ import { heatDuties } from './heatDuty.ts';
 import type { HeatJudge } from './heatJudge.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import { numberTies } from './rank.ts';
-import { before, bests, scorePair, type ScoredPair, type Scoring } from './scorePairs.ts';
+import { before, rivals, scorePair, type ScoredPair, type Scoring } from './scorePairs.ts';
 
 export type MatchInput = {
   readonly companies: readonly Company[];
@@ -44,11 +44,11 @@ export function rankFlows(
 }
 
 export function rankCandidates(candidates: readonly Candidate[], scoring: Scoring, keep: boolean): Ranked {
-  const best = bests(candidates);
+  const all = rivals(candidates, scoring.knowledge.settings);
   const passed: ScoredPair[] = [];
   const refused: ScoredPair[] = [];
   for (const candidate of candidates) {
-    const scored = scorePair(candidate, best, scoring, keep);
+    const scored = scorePair(candidate, all, scoring, keep);
     if (scored !== null) (scored.refused ? refused : passed).push(scored);
   }
   return { passed: passed.sort(before), refused: refused.sort(before), scoring };

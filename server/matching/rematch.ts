@@ -13,7 +13,7 @@ import type { MatchKnowledge } from './knowledge.ts';
 import { explainAll, rankCandidates, type MatchInput } from './matchFlows.ts';
 import { searchTiles, tileNeeds, type NeedTiles, type Room } from './needTiles.ts';
 import { numberTies } from './rank.ts';
-import { before, bests, scorePair, type Scoring } from './scorePairs.ts';
+import { before, rivals, scorePair, type Scoring } from './scorePairs.ts';
 
 export type Matcher = {
   /** Takes a new or changed flow, already classified. */
@@ -139,9 +139,12 @@ export function createMatcher(input: MatchInput, knowledge: MatchKnowledge, heat
         ...[...(holders.get(id) ?? [])].flatMap((surplus) => (lists.get(surplus) ?? []).filter(({ need }) => need.id === id)),
       ];
       const around = new Set<FlowId>(pairs.flatMap(({ surplus, need }) => [surplus.id, ...(holders.get(need.id) ?? [])]));
-      const best = bests([...around].flatMap((surplus) => lists.get(surplus) ?? []));
+      const all = rivals(
+        [...around].flatMap((surplus) => lists.get(surplus) ?? []),
+        knowledge.settings,
+      );
       const scored = pairs
-        .map((candidate) => scorePair(candidate, best, scoring, true))
+        .map((candidate) => scorePair(candidate, all, scoring, true))
         .filter((one) => one !== null)
         .sort(before);
       const explained = (refused: boolean): Match[] =>

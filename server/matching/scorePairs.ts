@@ -7,6 +7,7 @@ import type { HeatJudge } from './heatJudge.ts';
 import { judge, type Judged } from './judge.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import { scoreOnly, standing } from './score.ts';
+import type { Settings } from './settings.ts';
 
 export type ScoredPair = {
   readonly candidate: Candidate;
@@ -25,25 +26,31 @@ export type Scoring = {
   readonly duties: HeatDuties;
 };
 
-/** The worth of the best pair that each flow is part of. */
-export function bests(candidates: Iterable<Candidate>): ReadonlyMap<Flow, number> {
-  const best = new Map<Flow, number>();
+/** Powers of worths are added up as whole numbers of this step, so that no order of pairs shows in the sum. */
+const STEP = 2 ** -34;
+
+/** The worths of all pairs that each flow is part of, added up so that the best count most: equal to the worth of a pair that stands alone. */
+export function rivals(candidates: Iterable<Candidate>, settings: Settings): ReadonlyMap<Flow, number> {
+  const sharpness = settings['rivalry.sharpness'];
+  const sums = new Map<Flow, number>();
   for (const { surplus, need, worth } of candidates) {
-    if (worth > (best.get(surplus) ?? 0)) best.set(surplus, worth);
-    if (worth > (best.get(need) ?? 0)) best.set(need, worth);
+    const power = Math.round(worth ** sharpness / STEP);
+    sums.set(surplus, (sums.get(surplus) ?? 0) + power);
+    sums.set(need, (sums.get(need) ?? 0) + power);
   }
-  return best;
+  for (const [flow, sum] of sums) sums.set(flow, (sum * STEP) ** (1 / sharpness));
+  return sums;
 }
 
 /** Null where the score is under what is shown. */
 export function scorePair(
   candidate: Candidate,
-  best: ReadonlyMap<Flow, number>,
+  all: ReadonlyMap<Flow, number>,
   { companies, knowledge, heat, duties }: Scoring,
   keep: boolean,
 ): ScoredPair | null {
   const { settings } = knowledge;
-  const place = standing(candidate.worth, best.get(candidate.surplus) ?? 1, best.get(candidate.need) ?? 1, settings);
+  const place = standing(candidate.worth, all.get(candidate.surplus) ?? 1, all.get(candidate.need) ?? 1, settings);
   const judged = judge(candidate, companies, knowledge, heat, duties);
   const score = scoreOnly(candidate, place, judged.checks, settings);
   return score < settings['score.least']

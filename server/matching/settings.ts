@@ -31,6 +31,8 @@ export const SETTING_NAMES = [
   'role.bought',
   'rivalry.need',
   'rivalry.surplus',
+  'rivalry.sharpness',
+  'score.fit',
   'distance.heat',
   'distance.steam',
   'distance.pipe',

@@ -168,7 +168,7 @@ describe('laws of a cluster', () => {
     matches.forEach(({ score, parts }, i) => {
       expect(score).toBeGreaterThan(0);
       expect(score).toBeLessThanOrEqual(1);
-      expect(parts.reduce((product, { value }) => product * value, 1)).toBeCloseTo(score, 12);
+      expect(parts.reduce((product, { value, weight }) => product * value ** weight, 1)).toBeCloseTo(score, 12);
       expect(score).toBeLessThanOrEqual(matches[i - 1]?.score ?? 1);
     });
   });

@@ -82,7 +82,7 @@ export function MatchReasons({ match, onSource, nameOf }: Props) {
         {match.parts.map((one) => (
           <li key={one.name}>
             {words.scoreParts[one.name] ?? one.name}: {number(one.value, language, 2)}
-            {one.weight !== 1 && ` × ${number(one.weight, language, 2)}`}
+            {one.weight !== 1 && <sup>{number(one.weight, language, 2)}</sup>}
           </li>
         ))}
       </ul>
