@@ -1,13 +1,13 @@
 // Which needs could a surplus meet? The best few, from an index over meanings and words, never from all pairs.
 import { gives, type Flow } from '../domain/flow.ts';
-import type { ResourceId } from '../domain/resource.ts';
 import { companyFit } from './companyFit.ts';
-import type { Carrier } from './distance.ts';
+import { straightKm, type Carrier } from './distance.ts';
 import type { FlowView } from './flowView.ts';
-import { kindFit, placeOfKind, strengthsFrom } from './kinds.ts';
+import { kindFit, kindStrength, placeOfKind, strengthsFrom } from './kinds.ts';
 import type { MatchKnowledge } from './knowledge.ts';
-import { fitFrom, kindsAlone, kindsOf, meaningFrom, togetherFrom, wayBetween, withKind, WORDS_ONLY, type Kinds } from './likelihood.ts';
+import { fitFrom, kindsAlone, kindsOf, meaningFrom, wayBetween, withKind, WORDS_ONLY, type Kinds } from './likelihood.ts';
 import type { Link } from './link.ts';
+import { roleFactor } from './score.ts';
 import { isPiece } from './wordBag.ts';
 
 export type Candidate = {
@@ -33,11 +33,10 @@ export const takes = (flow: Flow): boolean => !gives(flow) || flow.role === 'was
 /** Waste takes capacity alone. */
 export const mayTake = (need: Flow, link: Link): boolean => !gives(need) || link.rule?.useType === 'capacity';
 
-/** Needs by node, or by word, with the weight each gives it, heaviest first. */
+/** Needs by word, with the weight each gives it. */
 type Posting = { readonly needs: Int32Array; readonly weights: Float64Array };
-/** Needs of one node that a resource can serve over one link. */
-type Group = { readonly link: Link; readonly needs: Posting };
 
+/** Everything that is asked of a need many times stands in columns, a place for each need. */
 export type NeedIndex = {
   readonly needs: readonly FlowView[];
   /** NACE division of each need's company, -1 where not known. */
@@ -46,12 +45,24 @@ export type NeedIndex = {
   readonly giving: Uint8Array;
   /** Place of each need's kind, as `strengthsFrom` counts them; 0 where it gives. */
   readonly kindPlaces: Uint8Array;
-  readonly groupsFrom: (resource: ResourceId) => readonly Group[];
+  /** Number of each need's company among those here. */
+  readonly companies: Int32Array;
+  readonly companyNumbers: ReadonlyMap<string, number>;
+  /** Place of each need's role among those here, and a need of each. */
+  readonly roles: Uint8Array;
+  readonly roleExamples: readonly Flow[];
+  /** Degrees, NaN where not known. */
+  readonly lats: Float64Array;
+  readonly lons: Float64Array;
+  readonly byNode: NodePostings;
   readonly byStem: ReadonlyMap<string, Posting>;
   readonly byKind: ReadonlyMap<FlowView['kind'], readonly number[]>;
   /** Room to add up in, as long as `needs`. */
   readonly scratch: Scratch;
 };
+
+/** Needs by the number of a node they may be, heaviest first: those of node n stand from `starts[n]` to before `starts[n + 1]`. */
+type NodePostings = { readonly starts: Int32Array; readonly needs: Int32Array; readonly weights: Float64Array };
 
 type Scratch = {
   readonly sum: Float64Array;
@@ -60,66 +71,101 @@ type Scratch = {
   /** Place of the best link among those that the search went over, from 1. */
   readonly link: Int32Array;
   readonly seen: Uint8Array;
+  /** Places of the needs seen, in the order they were. */
+  readonly touched: Int32Array;
+  /** Links gone over; the first stands for none. */
+  readonly gone: Link[];
 };
 
 /** @param needs in the order of their ids */
 export function indexNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge): NeedIndex {
-  const { settings } = knowledge;
-  const nodes = new Map<ResourceId, Entry[]>();
-  const stems = new Map<string, Entry[]>();
+  const { book } = knowledge;
+  const stems = new Map<string, { readonly needs: number[]; readonly weights: number[] }>();
   const byKind = new Map<FlowView['kind'], number[]>();
-  needs.forEach(({ meanings, bag, kind, gives: giving }, at) => {
-    for (const { resource, weight } of meanings) append(nodes, resource, { at, weight });
-    if (giving) return;
-    append(byKind, kind, at);
-    for (const [stem, weight] of bag.weights) append(stems, stem, { at, weight: weight / bag.length });
+  const companyNumbers = new Map<string, number>();
+  const companies = Int32Array.from(needs, ({ flow: { company } }) => {
+    let number = companyNumbers.get(company);
+    if (number === undefined) companyNumbers.set(company, (number = companyNumbers.size));
+    return number;
   });
-  const byNode = postings(nodes);
-  const byStem = postings(stems);
-  const known = new Map<ResourceId, readonly Group[]>();
-  const groupsFrom = (resource: ResourceId): readonly Group[] => {
-    const kept = known.get(resource);
-    if (kept !== undefined) return kept;
-    const groups: Group[] = [];
-    const links = knowledge.book.sortedFrom(resource);
-    const least = settings['meaning.least'] / settings['nace.fits'] ** 2;
-    // In the order of the nodes, so that what is added up is added in one order, whatever the index holds.
-    for (const link of links) {
-      const posting = link.use === null ? undefined : byNode.get(link.use);
-      if (posting !== undefined && (posting.weights[0] ?? 0) * link.strength >= least) groups.push({ link, needs: posting });
+  const roleExamples: Flow[] = [];
+  const roles = Uint8Array.from(needs, ({ flow }) => {
+    const known = roleExamples.findIndex(({ role }) => role === flow.role);
+    return known < 0 ? roleExamples.push(flow) - 1 : known;
+  });
+  needs.forEach(({ bag, kind, gives: giving }, at) => {
+    if (giving) return;
+    const alike = byKind.get(kind);
+    if (alike === undefined) byKind.set(kind, [at]);
+    else alike.push(at);
+    for (const [stem, weight] of bag.weights) {
+      let list = stems.get(stem);
+      if (list === undefined) stems.set(stem, (list = { needs: [], weights: [] }));
+      list.needs.push(at);
+      list.weights.push(weight / bag.length);
     }
-    known.set(resource, groups);
-    return groups;
-  };
+  });
+  const byStem = new Map<string, Posting>();
+  for (const [stem, list] of stems) byStem.set(stem, { needs: Int32Array.from(list.needs), weights: Float64Array.from(list.weights) });
   const room = needs.length;
-  const scratch: Scratch = {
-    sum: new Float64Array(room),
-    best: new Float64Array(room),
-    dot: new Float64Array(room),
-    link: new Int32Array(room),
-    seen: new Uint8Array(room),
+  return {
+    needs,
+    divisions: Int8Array.from(needs, ({ division }) => division ?? -1),
+    giving: Uint8Array.from(needs, (need) => (need.gives ? 1 : 0)),
+    kindPlaces: Uint8Array.from(needs, (need) => (need.gives ? 0 : placeOfKind(need.kind))),
+    companies,
+    companyNumbers,
+    roles,
+    roleExamples,
+    lats: Float64Array.from(needs, ({ place }) => place?.lat ?? Number.NaN),
+    lons: Float64Array.from(needs, ({ place }) => place?.lon ?? Number.NaN),
+    byNode: nodePostings(needs, book),
+    byStem,
+    byKind,
+    scratch: {
+      sum: new Float64Array(room),
+      best: new Float64Array(room),
+      dot: new Float64Array(room),
+      link: new Int32Array(room),
+      seen: new Uint8Array(room),
+      touched: new Int32Array(room),
+      gone: [],
+    },
   };
-  const divisions = Int8Array.from(needs, ({ division }) => division ?? -1);
-  const giving = Uint8Array.from(needs, (need) => (need.gives ? 1 : 0));
-  const kindPlaces = Uint8Array.from(needs, (need) => (need.gives ? 0 : placeOfKind(need.kind)));
-  return { needs, divisions, giving, kindPlaces, groupsFrom, byStem, byKind, scratch };
 }
 
-type Entry = { readonly at: number; readonly weight: number };
-
-function append<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [one]);
-  else list.push(one);
-}
-
-function postings<Key>(lists: ReadonlyMap<Key, Entry[]>): ReadonlyMap<Key, Posting> {
-  const made = new Map<Key, Posting>();
-  for (const [key, entries] of lists) {
-    entries.sort((a, b) => b.weight - a.weight || a.at - b.at);
-    made.set(key, { needs: Int32Array.from(entries, ({ at }) => at), weights: Float64Array.from(entries, ({ weight }) => weight) });
-  }
-  return made;
+function nodePostings(views: readonly FlowView[], { numberOf }: MatchKnowledge['book']): NodePostings {
+  let [most, count] = [-1, 0];
+  for (const { meanings } of views)
+    for (const { resource } of meanings) {
+      most = Math.max(most, numberOf(resource));
+      count++;
+    }
+  const starts = new Int32Array(most + 2);
+  for (const { meanings } of views)
+    for (const { resource } of meanings) {
+      const after = numberOf(resource) + 1;
+      starts[after] = (starts[after] ?? 0) + 1;
+    }
+  for (let n = 1; n < starts.length; n++) starts[n] = (starts[n] ?? 0) + (starts[n - 1] ?? 0);
+  const ends = starts.slice();
+  const [needs, weights] = [new Int32Array(count), new Float64Array(count)];
+  views.forEach(({ meanings }, at) => {
+    for (const { resource, weight } of meanings) {
+      const node = numberOf(resource);
+      const first = starts[node] ?? 0;
+      let place = ends[node] ?? 0;
+      ends[node] = place + 1;
+      // Kept heaviest first while it is filled.
+      for (; place > first && (weights[place - 1] ?? 0) < weight; place--) {
+        needs[place] = needs[place - 1] ?? 0;
+        weights[place] = weights[place - 1] ?? 0;
+      }
+      needs[place] = at;
+      weights[place] = weight;
+    }
+  });
+  return { starts, needs, weights };
 }
 
 /** The best so far, best first; equal ones by need id. */
@@ -143,7 +189,8 @@ const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Adds the needs of the index, but for some ids, that the surplus could meet to its shortlist.
- * @param nearest what distance and kinds leave of a pair at best, 0..1: 1 where nothing is known
+ * @param bound what distance and kinds leave of a pair so many km apart at best, 0..1; null: not known
+ * @param nearest the same for the nearest need of the index
  */
 export function search(
   surplus: FlowView,
@@ -152,33 +199,44 @@ export function search(
   internal: boolean,
   shortlist: Shortlist,
   except: ReadonlySet<string> = NONE,
+  bound: (km: number | null) => number = () => 1,
   nearest = 1,
 ): void {
-  const { settings } = knowledge;
-  const { needs, divisions, giving, kindPlaces } = index;
-  const { sum, best, dot, link: links, seen } = index.scratch;
-  const gone: Link[] = [WORDS_ONLY];
-  const touched: number[] = [];
-  const touch = (at: number): void => {
-    seen[at] = 1;
-    touched.push(at);
-  };
+  const { settings, book } = knowledge;
+  const { needs, divisions, giving, kindPlaces, companies, roles, lats, lons } = index;
+  const { starts, needs: nodeNeeds, weights: nodeWeights } = index.byNode;
+  const { sum, best, dot, link: links, seen, touched, gone } = index.scratch;
+  gone.length = 0;
+  gone.push(WORDS_ONLY);
+  let count = 0;
   const least = Math.max(settings['meaning.least'], settings['meaning.leastOfBest'] * (surplus.meanings[0]?.weight ?? 0));
+  const fits = settings['nace.fits'];
+  const nodes = starts.length - 1;
   for (const { resource, weight } of surplus.meanings) {
-    for (const { link, needs: posting } of index.groupsFrom(resource)) {
-      const factor = weight * link.strength * companyFit(surplus.division, link.givers);
+    const { links: ways, uses, strengths, capacity } = book.columnsFrom(resource);
+    for (let way = 0; way < uses.length; way++) {
+      const node = uses[way] ?? 0;
+      if (node >= nodes) continue;
+      let place = starts[node] ?? 0;
+      const end = starts[node + 1] ?? 0;
+      if (place === end) continue;
+      const link = ways[way] ?? WORDS_ONLY;
+      const factor = weight * (strengths[way] ?? 0) * companyFit(surplus.division, link.givers);
       const { takers } = link;
+      const most = takers === null ? factor : factor * fits;
+      if (most * (nodeWeights[place] ?? 0) < least) continue;
       const own = gone.push(link) - 1;
-      const capacity = link.rule?.useType === 'capacity';
-      const most = takers === null ? factor : factor * settings['nace.fits'];
-      for (let i = 0; i < posting.needs.length; i++) {
-        const heaviest = posting.weights[i] ?? 0;
+      for (; place < end; place++) {
+        const heaviest = nodeWeights[place] ?? 0;
         if (most * heaviest < least) break;
-        const at = posting.needs[i] ?? 0;
+        const at = nodeNeeds[place] ?? 0;
         const division = divisions[at] ?? -1;
         const value = Math.min(1, factor * heaviest * (takers === null || division < 0 ? 1 : (takers[division] ?? 1)));
-        if (value < least || (giving[at] === 1 && !capacity)) continue;
-        if (seen[at] === 0) touch(at);
+        if (value < least || (giving[at] === 1 && capacity[way] === 0)) continue;
+        if (seen[at] === 0) {
+          seen[at] = 1;
+          touched[count++] = at;
+        }
         sum[at] = (sum[at] ?? 0) + value;
         const before = best[at] ?? 0;
         if (value > before || (value === before && link.ruleId < (gone[links[at] ?? 0]?.ruleId ?? ''))) {
@@ -192,24 +250,37 @@ export function search(
     const posting = index.byStem.get(stem);
     if (posting === undefined) continue;
     const gram = isPiece(stem);
-    for (let i = 0; i < posting.needs.length; i++) {
-      const at = posting.needs[i] ?? 0;
+    const { needs: alike, weights } = posting;
+    for (let i = 0; i < alike.length; i++) {
+      const at = alike[i] ?? 0;
       if (seen[at] === 0) {
         if (gram) continue;
-        touch(at);
+        seen[at] = 1;
+        touched[count++] = at;
       }
-      dot[at] = (dot[at] ?? 0) + weight * (posting.weights[i] ?? 0);
+      dot[at] = (dot[at] ?? 0) + weight * (weights[i] ?? 0);
     }
   }
   for (const [kind, alike] of index.byKind) {
-    if (kind !== null && surplus.kind !== null && kindsAlone(surplus, { kind } as FlowView, settings) > 0)
-      for (const at of alike) if (seen[at] === 0) touch(at);
+    if (kind === null || surplus.kind === null || kindStrength(surplus.kind, kind, settings) === 0) continue;
+    for (const at of alike)
+      if (seen[at] === 0) {
+        seen[at] = 1;
+        touched[count++] = at;
+      }
   }
   const strengths = strengthsFrom(surplus.kind, settings);
   const { list, most } = shortlist;
   const { length } = surplus.bag;
   const further = settings['meaning.sum'];
-  for (const at of touched) {
+  const wordsWeight = settings['words.weight'];
+  const roleFactors = index.roleExamples.map((need) => roleFactor(surplus.flow, need, settings));
+  const home = internal ? -1 : (index.companyNumbers.get(surplus.flow.company) ?? -1);
+  const from = surplus.place;
+  // What cannot come onto a full list is not looked at closer.
+  let bar = list.length === most ? (list[most - 1]?.worth ?? 0) : settings['candidates.least'];
+  for (let i = 0; i < count; i++) {
+    const at = touched[i] ?? 0;
     const [all, top, link] = [sum[at] ?? 0, best[at] ?? 0, links[at] ?? 0];
     const words = length === 0 ? 0 : (dot[at] ?? 0) / length;
     seen[at] = 0;
@@ -217,15 +288,16 @@ export function search(
     best[at] = 0;
     dot[at] = 0;
     links[at] = 0;
-    // What cannot come onto a full list is not looked at closer.
-    const bar = list.length === most ? (list[most - 1]?.worth ?? 0) : settings['candidates.least'];
-    const reached = Math.max(top, strengths[kindPlaces[at] ?? 0] ?? 0) + further * Math.max(0, all - top);
-    if (togetherFrom(Math.min(1, reached), words, settings) * nearest < bar) continue;
+    if (companies[at] === home) continue;
+    const reached = Math.min(1, Math.max(top, strengths[kindPlaces[at] ?? 0] ?? 0) + further * Math.max(0, all - top));
+    const together = (1 - (1 - reached) * (1 - wordsWeight * words)) * (roleFactors[roles[at] ?? 0] ?? 1);
+    if (together * nearest < bar) continue;
+    const [lat, lon] = [lats[at] ?? 0, lons[at] ?? 0];
+    if (together * bound(from === null || Number.isNaN(lat) ? null : straightKm(from, { lat, lon })) < bar) continue;
     const need = needs[at];
     if (need === undefined || need.flow.id === surplus.flow.id || except.has(need.flow.id)) continue;
-    if (need.flow.company === surplus.flow.company && !internal) continue;
-    const ways = { sum: all, best: top, link: gone[link] ?? WORDS_ONLY };
-    weigh(surplus, need, ways, words, knowledge, shortlist);
+    weigh(surplus, need, { sum: all, best: top, link: gone[link] ?? WORDS_ONLY }, words, knowledge, shortlist);
+    if (list.length === most) bar = list[most - 1]?.worth ?? 0;
   }
 }
 

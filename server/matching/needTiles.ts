@@ -62,15 +62,24 @@ export type Room = Pick<Shortlist, 'most' | 'farthest'>;
 
 const ANY_KIND = [null, ...FLOW_KINDS];
 
-/** For each carrier the best that the kinds of a surplus go with any other. */
-function bestFits(kinds: readonly (FlowKind | null)[], settings: Settings): ReadonlyMap<Carrier, number> {
+/** How well the kinds go together at best, and how far the carrier reaches, for each carrier that a surplus may go by. */
+type Carried = { readonly carrier: Carrier; readonly fit: number };
+const carriedBy = new WeakMap<Settings, Map<FlowKind | 'any' | 'none', readonly Carried[]>>();
+
+function waysOut(surplus: FlowView, settings: Settings): readonly Carried[] {
+  const key = surplus.kindStated ? (surplus.kind ?? 'none') : 'any';
+  let known = carriedBy.get(settings);
+  if (known === undefined) carriedBy.set(settings, (known = new Map()));
+  let ways = known.get(key);
+  if (ways !== undefined) return ways;
   const fits = new Map<Carrier, number>();
-  for (const given of kinds)
+  for (const given of surplus.kindStated ? [surplus.kind] : ANY_KIND)
     for (const taken of ANY_KIND) {
       const carrier = carrierOf(given, taken);
       fits.set(carrier, Math.max(fits.get(carrier) ?? 0, kindFit(given, taken, settings)));
     }
-  return fits;
+  known.set(key, (ways = [...fits].map(([carrier, fit]) => ({ carrier, fit }))));
+  return ways;
 }
 
 /** The best candidates of a surplus over all tiles. */
@@ -86,11 +95,11 @@ export function searchTiles(
   const shortlist: Shortlist = { most, farthest, list: [] };
   const { settings } = knowledge;
   const ceiling = togetherFrom(1, 1, settings);
-  const fits = bestFits(surplus.kindStated ? [surplus.kind] : ANY_KIND, settings);
+  const ways = waysOut(surplus, settings);
   /** What distance and kinds leave at best. */
   const boundAt = (km: number | null): number => {
     let bound = 0;
-    for (const [carrier, fit] of fits) bound = Math.max(bound, fit * nearness(km, carrier, settings));
+    for (const { carrier, fit } of ways) bound = Math.max(bound, fit * nearness(km, carrier, settings));
     // A hair more, so that rounding never hides an equal.
     return bound * (1 + 1e-12);
   };
@@ -103,7 +112,7 @@ export function searchTiles(
     const bar = full ? (shortlist.list[shortlist.list.length - 1]?.worth ?? 0) : settings['candidates.least'];
     const bound = boundAt(km);
     if (ceiling * bound < bar) continue;
-    search(surplus, index, knowledge, internal, shortlist, except, bound);
+    search(surplus, index, knowledge, internal, shortlist, except, boundAt, bound);
   }
   return shortlist.list;
 }
