@@ -144,3 +144,12 @@ export function daysOfPeriod(iso: string): number | null {
   if (from === undefined || to === undefined) return null;
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000) + 1;
 }
+
+/** The last day of an ISO 8601 year, month, day or interval; null where it is none. */
+export function lastDayOf(iso: string): string | null {
+  const end = iso.split('/').at(-1) ?? '';
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(end) ?? [];
+  if (year === undefined) return null;
+  if (month === undefined) return `${year}-12-31`;
+  return day === undefined ? `${year}-${month}-${two(daysIn(Number(year), Number(month)))}` : end;
+}

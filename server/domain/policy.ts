@@ -65,6 +65,9 @@ export const maySeeFlow = (viewer: Viewer, flow: Standing & { readonly sharing: 
 /** Whether the viewer sees the company's files as they were read: every cell of a record, private ones among them. */
 export const maySeeCells = (viewer: Viewer, standing: Standing): boolean => reach(viewer, standing) === 'own';
 
+/** Whether the viewer sees who screened the company, when, and how far it is checked: itself, whoever works for it, its facilitators. */
+export const maySeeScreenings = (viewer: Viewer, standing: Standing): boolean => width(reach(viewer, standing)) <= width('facilitator');
+
 /** Whether the viewer may change what the company stated: take an import in, undo it, decide on a resource. */
 export const mayChange = (viewer: Viewer, company: CompanyId): boolean =>
   viewer.kind === 'local' ||

@@ -6,19 +6,32 @@ import type { Stated } from './quantity.ts';
 import type { ResourceId } from './resource.ts';
 import type { SharingLevel } from './sharing.ts';
 import type { Celsius } from './temperature.ts';
+import type { Viewer } from './viewer.ts';
 
 export const SCREENING_STATES = ['draft', 'checked', 'approved'] as const;
+
+export type ScreeningState = (typeof SCREENING_STATES)[number];
 
 export type Screening = {
   readonly id: string;
   readonly company: CompanyId;
+  /** Null: the file names no site. */
   readonly site: string | null;
   /** ISO 8601. */
   readonly period: string | null;
+  /** The day it was made, ISO 8601; null where nobody says. */
   readonly date: string | null;
+  /** Who made it; null where nobody says. */
   readonly by: string | null;
-  readonly state: (typeof SCREENING_STATES)[number];
+  readonly state: ScreeningState;
+  /** The last import that speaks of it; `at` with time. */
+  readonly imported: { readonly importId: number; readonly at: string; readonly who: Viewer };
+  /** Fields that a person decided on since. */
+  readonly decided: readonly (keyof ScreeningSaid)[];
 };
+
+/** What a file, or a person, says of a screening itself; null where they say nothing. */
+export type ScreeningSaid = { readonly date: string | null; readonly by: string | null; readonly state: ScreeningState | null };
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -77,6 +90,8 @@ export type ScreeningRow = {
   readonly sharing: SharingLevel | null;
   readonly quality: string | null;
   readonly comment: string | null;
+  /** What the record says of its screening; null or left out: nothing. No part of the flow. */
+  readonly screening?: ScreeningSaid | null;
   /** What else the file states, by field name of `server/intake/screening/fields.ts`, as text. */
   readonly others: Readonly<Record<string, string>>;
 };

@@ -41,6 +41,15 @@ const LAWS: readonly { readonly what: string; readonly sql: string }[] = [
           ELSE (SELECT count(*) FROM exchange_rows f WHERE f.id BETWEEN e.first_row AND e.last_row AND f.scope_id = e.scope_id) END`,
   },
   {
+    what: 'companies and periods with flows that no screening tells of',
+    sql: `SELECT count(*) FROM scopes s JOIN imports i ON i.id = s.import_id AND i.state IN ('committed', 'undone') WHERE s.kind = 'flow'
+          AND EXISTS (SELECT 1 FROM extents e WHERE e.scope_id = s.id) AND NOT EXISTS (SELECT 1 FROM screening_facts f WHERE f.scope_id = s.id)`,
+  },
+  {
+    what: 'screenings of a site that is lost',
+    sql: 'SELECT count(*) FROM screening_facts WHERE site_id <> 0 AND site_id NOT IN (SELECT id FROM texts)',
+  },
+  {
     what: 'rejected or skipped rows that are not all there',
     sql: `SELECT count(*) FROM (SELECT i.rows_rejected + i.rows_skipped AS counted, (SELECT count(*) FROM refused_rows r WHERE r.id >= i.first_refused_row
           AND r.id < coalesce((SELECT min(n.first_refused_row) FROM imports n WHERE n.id > i.id), 9e15)) AS held

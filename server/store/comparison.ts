@@ -1,13 +1,17 @@
 // What rows would change if they were imported, told without writing anything: the same rules as a staged import's plan.
 import type { Database } from 'better-sqlite3';
+import { saidTogether } from '../domain/screeningIdentity.ts';
 import { nobodyBut, type StagedExchange } from './staging.ts';
 import { compareScope, Holders, keyReader } from './compareScope.ts';
+import { newlySaid } from './compareScreenings.ts';
+import type { CompanySays } from './compareScreenings.ts';
 import { companyIn, readCompanyKeys } from './dictionary.ts';
 import type { CompanyBook } from './dictionary.ts';
 import { createScopeReader } from './liveScopes.ts';
 import type { LiveScope, ScopeKind } from './liveScopes.ts';
 import { AT, STRIDE } from './packRows.ts';
 import type { CompanyStated, PackedRows } from './packRows.ts';
+import type { ScreeningReader } from './readScreenings.ts';
 
 /** Flows and exchanges by what would become of them, as in a plan. */
 export type Changes = {
@@ -17,6 +21,8 @@ export type Changes = {
   readonly unchanged: number;
   /** Companies new to the cluster. */
   readonly joins: number;
+  /** Screenings of which they say something new; counted where nothing else changes. */
+  readonly screenings: number;
   /** The import that holds what is unchanged, or most of it. */
   readonly heldBy: number | null;
 };
@@ -28,7 +34,13 @@ export type Comparison = {
   readonly changes: () => Changes;
 };
 
-export function createComparison(db: Database, cluster: string, sourceName: string, whole: boolean): Comparison {
+export function createComparison(
+  db: Database,
+  screenings: ScreeningReader,
+  cluster: string,
+  sourceName: string,
+  whole: boolean,
+): Comparison {
   const source = db
     .prepare<[string, string], number>('SELECT s.id FROM sources s JOIN clusters k ON k.id = s.cluster_id WHERE k.name = ? AND s.name = ?')
     .pluck()
@@ -45,6 +57,8 @@ export function createComparison(db: Database, cluster: string, sourceName: stri
   const companies = new Map<string, number>();
   const scopes = new Map<string, Scope>();
   const rows = new Rows();
+  /** What is said of screenings of companies that are known, by company, site and period. */
+  const says = new Map<string, CompanySays>();
   let added = 0;
 
   const company = (stated: CompanyStated): number => {
@@ -74,7 +88,7 @@ export function createComparison(db: Database, cluster: string, sourceName: stri
   };
 
   return {
-    add({ count, numbers, texts, companies: stated, scopes: packed }) {
+    add({ count, numbers, texts, companies: stated, scopes: packed, screenings: told }) {
       const ids = stated.map(company);
       const own: Scope[] = [];
       for (let i = 0; i < packed.length; i += 2) {
@@ -84,6 +98,14 @@ export function createComparison(db: Database, cluster: string, sourceName: stri
       for (let base = 0; base < count * STRIDE; base += STRIDE) {
         const scope = own[numbers[base + AT.scope] ?? 0];
         if (scope !== undefined) row(scope, numbers[base + AT.key] ?? 0, numbers[base + AT.content] ?? 0);
+      }
+      for (const { scope, site, said } of told) {
+        const company = ids[packed[scope * 2] ?? 0] ?? 0;
+        if (company < 0 || (said.date === null && said.by === null && said.state === null)) continue;
+        const where = { company, site: texts[site] ?? null, period: texts[packed[scope * 2 + 1] ?? -1] ?? null };
+        const name = JSON.stringify(where);
+        const before = says.get(name);
+        says.set(name, { ...where, said: before === undefined ? said : saidTogether(before.said, said) });
       }
     },
     addExchanges(exchanges) {
@@ -114,7 +136,8 @@ export function createComparison(db: Database, cluster: string, sourceName: stri
         }
         const inCluster = new Set(members.all(cluster));
         const joins = [...new Set(companies.values())].filter((id) => !inCluster.has(id)).length;
-        return { ...counts, joins, heldBy: holders.most() };
+        const changed = counts.added + counts.changed + counts.withdrawn + joins > 0;
+        return { ...counts, joins, screenings: changed ? 0 : newlySaid(screenings, says.values()), heldBy: holders.most() };
       })(),
   };
 }

@@ -8,7 +8,7 @@ import { flowIdOf } from './flowRow.ts';
 import { planOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { ScreeningReader } from './readScreenings.ts';
-import { screeningEditsSince } from './screeningEdits.ts';
+import { screeningEditsSince } from './decidedScreenings.ts';
 import type { Standings } from './standings.ts';
 
 export type ImportState = 'staged' | 'committed' | 'undone' | 'discarded';

@@ -3,6 +3,8 @@ import { companyKey } from '../domain/identity.ts';
 import type { IdentifiedRow } from '../domain/rowIdentifier.ts';
 import type { ScreeningRow } from '../domain/screening.ts';
 import { roleCode, sharingCode, statedCode, unitCode } from './codes.ts';
+import { ScreeningsPacked } from './packScreenings.ts';
+import type { PackedScreening } from './packScreenings.ts';
 
 /** A row that is no repeat, with the identity that `createRowIdentifier` gave it. */
 export type StagedRow = IdentifiedRow;
@@ -38,6 +40,7 @@ export type PackedRows = {
   readonly sites: readonly SiteStated[];
   /** Company and period (index into texts or -1), two numbers a scope. */
   readonly scopes: readonly number[];
+  readonly screenings: readonly PackedScreening[];
   readonly ids: readonly (string | null)[];
   /** One line a row, as a million single texts cost time on the way: JSON that holds no line end of its own; empty where there is no more. */
   readonly more: string;
@@ -84,6 +87,7 @@ export function packRows(rows: readonly StagedRow[]): PackedRows {
   const sites = new Map<number, SiteStated>();
   const scopes: number[] = [];
   const scopeIndex = new Map<number, number>();
+  const screenings = new ScreeningsPacked();
   const ids: (string | null)[] = [];
   const more: string[] = [];
   const cells: string[] = [];
@@ -115,11 +119,13 @@ export function packRows(rows: readonly StagedRow[]): PackedRows {
     numbers[base + AT.scope] = scope;
     numbers[base + AT.key] = key;
     numbers[base + AT.content] = content;
+    let site = -1;
     if (row.site !== null) {
-      const site = texts.of(row.site);
+      site = texts.of(row.site);
       numbers[base + AT.site] = site;
       addSite(sites, company * PAIRED + site, company, row.site, row);
     }
+    screenings.add(scope, site, row.screening);
     if (row.process !== null) numbers[base + AT.process] = texts.of(row.process);
     numbers[base + AT.words] = texts.of(row.words);
     numbers[base + AT.role] = roleCode(row.direction, row.role);
@@ -156,6 +162,7 @@ export function packRows(rows: readonly StagedRow[]): PackedRows {
     companies,
     sites: [...sites.values()],
     scopes,
+    screenings: screenings.list,
     ids,
     more: more.join('\n'),
     cells: cells.join('\n'),

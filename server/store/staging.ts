@@ -8,6 +8,8 @@ import { CompanyIds, TextIds } from './dictionary.ts';
 import { ExtentLog } from './extents.ts';
 import { AT, linesOf, STRIDE } from './packRows.ts';
 import type { CompanyStated, PackedRows, SiteStated } from './packRows.ts';
+import { createScreeningStaging } from './stageScreenings.ts';
+import type { StageScreening } from './stageScreenings.ts';
 
 /** An exchange with its identity: `key` tells it from the giver's other exchanges of its period. */
 export type StagedExchange = { readonly row: ExchangeRow; readonly key: number; readonly content: number };
@@ -54,6 +56,7 @@ export class Staging {
   readonly #scopeIds = { flow: new Map<number, number>(), exchange: new Map<number, number>() };
   readonly #flowExtents = new ExtentLog();
   readonly #exchangeExtents = new ExtentLog();
+  readonly #stageScreening: StageScreening;
   readonly #sql;
   readonly #bound: Bound[] = Array.from({ length: WIDTH * ROWS_AT_ONCE }, () => null);
   #nextFlow: number;
@@ -71,6 +74,7 @@ export class Staging {
     this.#nextExchange = firstExchange;
     this.#texts = new TextIds(db);
     this.#companies = new CompanyIds(db);
+    this.#stageScreening = createScreeningStaging(db);
     this.#sql = {
       many: db.prepare<[Bound[]]>(insertFlows(ROWS_AT_ONCE)),
       one: db.prepare<[Bound[]]>(insertFlows(1)),
@@ -175,7 +179,7 @@ export class Staging {
     }
   }
 
-  #stageFlows(tableId: number, { count, numbers, texts, companies, sites, scopes, ids, more, cells }: PackedRows): void {
+  #stageFlows(tableId: number, { count, numbers, texts, companies, sites, scopes, screenings, ids, more, cells }: PackedRows): void {
     const textIds = texts.map((text) => this.#texts.of(text));
     const companyIds = companies.map((company) => this.#company(company));
     for (const site of sites) this.#site(companyIds[site.company] ?? 0, site);
@@ -184,6 +188,7 @@ export class Staging {
       const period = scopes[i + 1] ?? -1;
       scopeIds.push(this.#scope(companyIds[scopes[i] ?? 0] ?? 0, period < 0 ? null : (textIds[period] ?? null), 'flow'));
     }
+    for (const { scope, site, said } of screenings) this.#stageScreening(scopeIds[scope] ?? 0, textIds[site] ?? 0, said);
     const text = (at: number): number | null => {
       const local = numbers[at];
       return local === undefined || Number.isNaN(local) ? null : (textIds[local] ?? null);

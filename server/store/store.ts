@@ -4,7 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Exchange } from '../domain/exchange.ts';
 import type { ResourceGuess } from '../domain/flow.ts';
 import type { MatchRun } from '../domain/match.ts';
-import type { Message } from '../domain/screening.ts';
+import type { Message, Screening } from '../domain/screening.ts';
 import type { SharingLevel } from '../domain/sharing.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { createAccounts } from './accounts.ts';
@@ -39,8 +39,12 @@ import { createHistoryReader } from './readHistory.ts';
 import type { Version } from './readHistory.ts';
 import { createRefusedReader } from './readRefused.ts';
 import type { RefusedRecord } from './readRefused.ts';
+import { createScreeningReader } from './readScreenings.ts';
+import type { ScreeningQuestion } from './readScreenings.ts';
 import { createReads } from './reads.ts';
 import type { Read, Seen } from './reads.ts';
+import { createScreeningEdits } from './screeningEdits.ts';
+import type { DecideScreening } from './screeningEdits.ts';
 import { Staging } from './staging.ts';
 import type { RefusedRow, StagedExchange } from './staging.ts';
 import { createStandings } from './standings.ts';
@@ -75,6 +79,8 @@ export interface StoreReader extends AccountReader, Pick<Entries, 'draftOf' | 'd
   /** How many flows of each company of the cluster the viewer sees, in all periods: far cheaper than reading them. Companies without any are left out. */
   flowCounts(viewer: Viewer, cluster: string): ReadonlyMap<string, number>;
   exchangesOf(viewer: Viewer, question: ExchangeQuestion): Exchange[];
+  /** By company, site and period. */
+  screeningsOf(viewer: Viewer, question: ScreeningQuestion): Screening[];
   /** The record a flow or an exchange was read from; null where there is none for this viewer. */
   sourceOf(viewer: Viewer, flowId: string): SeenSource | null;
   /** Newest first, without discarded ones. */
@@ -139,6 +145,8 @@ export interface Store extends StoreReader, AccountWriter, Entries {
   decideResource(viewer: Viewer, flowId: string, resources: readonly ResourceGuess[] | null, at: string): void;
   /** A person's decision on who sees the flow; null takes it back. Throws `flow.unknown`. */
   decideSharing(viewer: Viewer, flowId: string, sharing: SharingLevel | null, at: string): void;
+  /** A person's word on a screening: holds also after a re-import; null takes a field back, one left out stays. Throws `screening.unknown`. */
+  decideScreening: DecideScreening;
   /** One company's yes (or no more) to another; partners are two that both said it. Throws `company.unknown`. */
   consent(viewer: Viewer, from: string, to: string, yes: boolean, at: string): void;
   /** Replaces the cluster's last run. `revision` is the one the run read at. Throws `cluster.unknown`. */
@@ -174,7 +182,8 @@ export function openStore(file: string, options: OpenStore): Store {
   const flows = createFlowReader(db);
   const companies = createCompanyReader(db, standings, flows);
   const exchanges = createExchangeReader(db, standings);
-  const imports = createImports(db, standings);
+  const screenings = createScreeningReader(db, standings);
+  const imports = createImports(db, standings, screenings);
   const refused = createRefusedReader(db);
   const edits = createEdits(db, standings, flows);
   const history = createHistoryReader(db, standings);
@@ -233,6 +242,7 @@ export function openStore(file: string, options: OpenStore): Store {
     flowsOf: flows.flowsOf,
     flowCounts: flows.flowCounts,
     exchangesOf: exchanges.exchangesOf,
+    screeningsOf: screenings.screeningsOf,
     sourceOf: (viewer, id) => (isExchangeId(id) ? exchanges.sourceOf(viewer, id) : flows.sourceOf(viewer, id)),
     listImports: imports.list,
     importOf: imports.seen,
@@ -242,7 +252,7 @@ export function openStore(file: string, options: OpenStore): Store {
     importOfBytes: (viewer, cluster, bytesHash) =>
       imports.list(viewer).find((one) => one.state === 'committed' && one.cluster === cluster && one.bytesHash === bytesHash) ?? null,
     compare: (_viewer, { cluster, source, whole = false }) => {
-      const { add, addExchanges, changes } = createComparison(db, cluster, source, whole);
+      const { add, addExchanges, changes } = createComparison(db, screenings, cluster, source, whole);
       return { add: guarded(add), addExchanges: guarded(addExchanges), changes: guarded(changes) };
     },
     historyOf: history,
@@ -306,6 +316,7 @@ export function openStore(file: string, options: OpenStore): Store {
     storeGuesses: edits.storeGuesses,
     decideResource: edits.decideResource,
     decideSharing: edits.decideSharing,
+    decideScreening: createScreeningEdits(db, standings, screenings),
     consent: consents.say,
     storeMatches: matches.store,
     recordReads: reads.record,

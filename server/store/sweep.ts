@@ -31,6 +31,13 @@ function sweepImport(db: Database, id: number): void {
     )
     .run({ id, limit: AT_ONCE });
   if (extents.changes > 0) return;
+  const screenings = db
+    .prepare(
+      `DELETE FROM screening_facts WHERE (scope_id, site_id) IN (SELECT scope_id, site_id FROM screening_facts
+       WHERE scope_id IN (SELECT id FROM scopes WHERE import_id = $id) LIMIT $limit)`,
+    )
+    .run({ id, limit: AT_ONCE });
+  if (screenings.changes > 0) return;
   for (const table of ['scopes', 'import_messages']) {
     const deleted = db
       .prepare(`DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE import_id = $id LIMIT $limit)`)

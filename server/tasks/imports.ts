@@ -32,6 +32,6 @@ export const importsShown = (store: StoreReader, viewer: Viewer): ImportShown[] 
 /** Throws `import.unknown`, `import.state`, and `import.edited` where a person changed flows of it since and `evenEdited` is not set. */
 export function undoImport(store: Store, viewer: Viewer, id: number, evenEdited: boolean, at: string): ImportShown {
   const done = store.undoImport(id, viewer, at, evenEdited);
-  if (done.outcome === 'edited') throw new AppError('import.edited', { id, count: done.flows.length });
+  if (done.outcome === 'edited') throw new AppError('import.edited', { id, count: done.flows.length + done.screenings.length });
   return importShown(store.importOf(viewer, id));
 }

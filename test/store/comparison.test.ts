@@ -99,8 +99,8 @@ describe('a comparison', () => {
         for (const { what, file: next } of history) {
           const { heldBy, ...told } = compared(store, next);
           const id = stage(store, next);
-          const { added, changed, withdrawn, unchanged, joins, ...plan } = store.planImport(id);
-          expect(told).toEqual({ added, changed, withdrawn, unchanged, joins });
+          const { added, changed, withdrawn, unchanged, joins, screenings, ...plan } = store.planImport(id);
+          expect(told).toEqual({ added, changed, withdrawn, unchanged, joins, screenings });
           expect(heldBy).toBe(plan.heldBy);
           if (what === 'discard') store.discardImport(id, '2026-01-02T00:00:00Z');
           else store.commitImport(id, '2026-01-02T00:00:00Z');
@@ -117,13 +117,14 @@ describe('a comparison', () => {
     const one: File = { cluster: 'Rana', name: 'a.csv', rows: [aRow({ words: 'bark' }), aRow({ words: 'flis' })], exchanges: [] };
     const id = stage(store, one);
     store.commitImport(id, '2026-01-02T00:00:00Z');
-    expect(compared(store, one)).toEqual({ added: 0, changed: 0, withdrawn: 0, unchanged: 2, joins: 0, heldBy: id });
+    expect(compared(store, one)).toEqual({ added: 0, changed: 0, withdrawn: 0, unchanged: 2, joins: 0, screenings: 0, heldBy: id });
     expect(compared(store, { ...one, name: 'kopi.csv' })).toEqual({
       added: 0,
       changed: 0,
       withdrawn: 0,
       unchanged: 2,
       joins: 0,
+      screenings: 0,
       heldBy: id,
     });
   });

@@ -24,7 +24,7 @@ describe('undo', () => {
     const second = importFile(store, [aRow({ stated: { value: 8 } }), aRow({ words: 'flis' })]);
     const flow = store.flowsOf(LOCAL, { cluster: 'Rana' }).find(({ words }) => words === 'bark')?.id ?? '';
     store.decideSharing(LOCAL, flow, 'public', '2026-01-02T00:00:00Z');
-    expect(store.undoImport(second, LOCAL, '2026-01-03T00:00:00Z')).toEqual({ outcome: 'edited', flows: [flow] });
+    expect(store.undoImport(second, LOCAL, '2026-01-03T00:00:00Z')).toEqual({ outcome: 'edited', flows: [flow], screenings: [] });
     expect(store.flowsOf(LOCAL, { cluster: 'Rana' })).toHaveLength(2);
     expect(store.undoImport(second, LOCAL, '2026-01-03T00:00:00Z', true)).toEqual({ outcome: 'undone' });
     expect(visible(store)).toEqual(before);

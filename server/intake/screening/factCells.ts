@@ -5,6 +5,7 @@ import type { RawRecord } from '../table/types.ts';
 import { clean, middleOf } from './cellContext.ts';
 import type { CellContext } from './cellContext.ts';
 import { memo } from './memo.ts';
+import { OF_SCREENING } from './screeningCells.ts';
 import { readWasteCode } from './wasteCode.ts';
 
 const NO_OTHERS: ScreeningRow['others'] = Object.freeze({});
@@ -15,7 +16,7 @@ export function createFactCells({ setup: { head, mapping, knowledge }, col, say,
   const wasteOf = memo((text) => ({ reading: readWasteCode(text, knowledge.wasteCode ?? (() => true)) }));
   const kept = mapping.fields.flatMap((field, i) => {
     const used = field !== null && !field.startsWith('other:') && !KEPT_TOO.has(field);
-    const taken = takenColumns.includes(i);
+    const taken = takenColumns.includes(i) || (field !== null && SCREENING.has(field));
     return used || taken
       ? []
       : [{ i, name: field === null ? (head.headers[i] ?? '').trim() || `column ${i + 1}` : field.replace(/^other:/, '') }];
@@ -68,6 +69,8 @@ export function createFactCells({ setup: { head, mapping, knowledge }, col, say,
 
   return { dryShareOf, wasteCodeOf, placeOf, othersOf };
 }
+
+const SCREENING: ReadonlySet<string> = new Set(OF_SCREENING);
 
 /** Fields that rows have no place of their own for, kept as text for the checks and for a person. */
 const KEPT_TOO: ReadonlySet<string> = new Set([

@@ -27,6 +27,7 @@ import { readProfile } from './profile.ts';
 import { readPeriodCell } from './readPeriodCell.ts';
 import { amountColumns, createRowAmounts } from './rowAmounts.ts';
 import { createTemperatureCells } from './temperatureCells.ts';
+import { createScreeningCells } from './screeningCells.ts';
 import { readDataQuality, readSharing } from './words.ts';
 import type { DirectionReading } from './words.ts';
 
@@ -120,6 +121,7 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
   const { dryShareOf, wasteCodeOf, placeOf, othersOf } = createFactCells(context, [WORDS, SITE, PROCESS, COMPANY]);
   const temperaturesOf = createTemperatureCells(context, WORDS, QUALITY);
   const priceIn = createPriceCells(context);
+  const screeningIn = createScreeningCells(context);
   const { unitFor, annualFor } = createAmountCells(context);
 
   let sectionDirection: DirectionReading | null = null;
@@ -196,6 +198,7 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     const category = wasteCodeOf(cells);
     const coordinates = placeOf(cells);
     const others = othersOf(cells, badNumber);
+    const screening = screeningIn(cells);
     const rows: ScreeningRow[] = [];
     for (const { cell, column, reading } of amounts) {
       if (reading === null) continue;
@@ -237,6 +240,7 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
         sharing,
         quality,
         comment: commentOf(cells[COMMENT]),
+        screening,
         others,
       });
       direction = reading;

@@ -15,6 +15,8 @@ export type CheckLimits = {
   readonly energyGap: number;
   readonly peakGap: number;
   readonly balanceRatio: number;
+  /** Months from which on a screening asks to be checked again. */
+  readonly screeningAge: number;
   /** MWh a year. */
   readonly largeEnergy: number;
   /** t a year. */
@@ -54,6 +56,7 @@ export function checkLimitsFrom(records: readonly Readonly<Record<string, string
     peakGap: of('peak.gap'),
     balanceRatio: of('balance.ratio'),
     largeEnergy: of('large.energy'),
+    screeningAge: of('screening.age'),
     largeMass: of('large.mass'),
     cpWater: of('cp.water'),
     densityWater: of('density.water'),

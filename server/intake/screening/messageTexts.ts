@@ -318,6 +318,10 @@ export const SCREENING_MESSAGES = {
     'Linje {line}, {header}: datakvaliteten «{found}» er ikke kjent og er ikke brukt. Ventet målt, beregnet, anslått eller typisk.',
     'Line {line}, {header}: the data quality “{found}” is not known and was not used. Expected measured, calculated, estimated or typical.',
   ),
+  'screening.state': say(
+    'Linje {line}, {header}: «{found}» er ingen kjent tilstand for en kartlegging og er ikke brukt. Ventet kladd, kontrollert eller godkjent.',
+    'Line {line}, {header}: “{found}” is no known state of a screening and was not used. Expected draft, checked or approved.',
+  ),
   'sharing.unknown': say(
     'Linje {line}, {header}: delingsnivået «{found}» er ikke kjent. Ventet own, facilitator, cluster, partner eller public.',
     'Line {line}, {header}: the sharing level “{found}” is not known. Expected own, facilitator, cluster, partner or public.',

@@ -1,6 +1,7 @@
 // What the lines above the header say for the whole table: `Bedrift: Nøste AS`, `År: 2024`, `Alle tall i tonn`.
 import { readOrgNumber } from '../../domain/orgNumber.ts';
-import { readPeriod } from '../../domain/period.ts';
+import { readDate, readPeriod } from '../../domain/period.ts';
+import type { ScreeningSaid } from '../../domain/screening.ts';
 import type { RawRecord } from '../table/types.ts';
 import { readHeader } from './columns.ts';
 import type { IsUnit } from './columns.ts';
@@ -16,6 +17,8 @@ export type PreambleFacts = {
   readonly direction: DirectionReading | null;
   /** Words for tables of one resource, such as the template's `el` sheet. */
   readonly words: string | null;
+  /** `Kartlagt dato: 12.03.2026`, `Kartlagt av: …`. */
+  readonly screening: ScreeningSaid | null;
 };
 
 export const NO_FACTS: PreambleFacts = {
@@ -26,7 +29,10 @@ export const NO_FACTS: PreambleFacts = {
   unit: null,
   direction: null,
   words: null,
+  screening: null,
 };
+
+const NOTHING_SAID: ScreeningSaid = { date: null, by: null, state: null };
 
 export function readPreamble(records: readonly RawRecord[], isUnit: IsUnit): PreambleFacts {
   let facts = NO_FACTS;
@@ -50,6 +56,12 @@ export function readPreamble(records: readonly RawRecord[], isUnit: IsUnit): Pre
       if (field.field === 'municipality') facts = { ...facts, municipality: facts.municipality ?? value };
       if (field.field === 'period' || field.field === 'year') facts = { ...facts, period: facts.period ?? readPeriod(value) };
       if (field.field === 'unit' && isUnit(value)) facts = { ...facts, unit: facts.unit ?? value };
+      if (field.field === 'other:screening_date' || field.field === 'other:screened_by') {
+        const said = facts.screening ?? NOTHING_SAID;
+        const date = field.field === 'other:screening_date' ? readDate(value) : null;
+        const by = field.field === 'other:screened_by' && value !== '' ? value : null;
+        if (date !== null || by !== null) facts = { ...facts, screening: { ...said, date: said.date ?? date, by: said.by ?? by } };
+      }
       if (field.field === 'direction') facts = { ...facts, direction: facts.direction ?? readDirection(value) };
     }
   }

@@ -203,7 +203,7 @@ function inOneFile(plans: readonly Plan[]): readonly Plan[] {
   const [first] = plans;
   if (plans.length < 2 || first === undefined || first.table.head.sheet !== null) return plans;
   const flows = plans.some(({ kind }) => kind === 'flows');
-  const { company, orgNumber, municipality, period } = first.preamble;
+  const { company, orgNumber, municipality, period, screening } = first.preamble;
   return plans.map((plan) => {
     const { preamble, mapping } = plan;
     const lacking = flows && plan.kind === 'other' && isAmountOfResource(mapping) && mapping.at.has('company');
@@ -218,6 +218,7 @@ function inOneFile(plans: readonly Plan[]): readonly Plan[] {
               company,
               orgNumber: preamble.orgNumber ?? orgNumber,
               municipality: preamble.municipality ?? municipality,
+              screening: preamble.screening ?? screening,
               period: preamble.period ?? period,
             },
     };

@@ -106,7 +106,17 @@ function factsOf(record: RawRecord, mapping: Mapping): Facts {
 
 /** What each describing sheet may fill in where the flow's own cell is blank. */
 const FILLS: Readonly<Record<'company' | 'site' | 'process' | 'flow', readonly Field[]>> = {
-  company: ['company', 'org_number', 'nace', 'activity', 'sharing', 'municipality'],
+  company: [
+    'company',
+    'org_number',
+    'nace',
+    'activity',
+    'sharing',
+    'municipality',
+    'other:screening_date',
+    'other:screened_by',
+    'other:screening_state',
+  ],
   site: ['municipality', 'lat', 'lon', 'days', 'site', 'org_number'],
   process: ['process', 'org_number', 'site_id'],
   flow: [

@@ -1,5 +1,6 @@
 // Words for direction, role, data quality and sharing, Norwegian and English.
 import type { DataQuality, Direction, Role } from '../../domain/flow.ts';
+import type { ScreeningState } from '../../domain/screening.ts';
 import { lettersApart } from '../../domain/unitsParse.ts';
 import { SHARING_LEVELS } from '../../domain/sharing.ts';
 import type { SharingLevel } from '../../domain/sharing.ts';
@@ -99,4 +100,12 @@ const SHARING_WORDS: ReadonlyMap<string, SharingLevel> = new Map([
   ...'klynge|klyngen|klynga|medlemmer|members|alle i klyngen|ja|yes'.split('|').map((word) => [word, 'cluster'] as const),
   ...'offentlig|offentleg|åpen|åpent|open|alle|everyone|publikt'.split('|').map((word) => [word, 'public'] as const),
 ]);
+
+const STATE_WORDS = new Map<string, ScreeningState>([
+  ...'draft|kladd|utkast|påbegynt|under arbeid|ikke kontrollert|unchecked'.split('|').map((word) => [fold(word), 'draft'] as const),
+  ...'checked|kontrollert|sjekket|gjennomgått|reviewed|kvalitetssikret'.split('|').map((word) => [fold(word), 'checked'] as const),
+  ...'approved|godkjent|final|endelig|ferdig'.split('|').map((word) => [fold(word), 'approved'] as const),
+]);
+export const readScreeningState = (text: string): ScreeningState | null => STATE_WORDS.get(fold(text)) ?? null;
+
 export const readSharing = (text: string): SharingLevel | null => SHARING_WORDS.get(fold(text)) ?? null;

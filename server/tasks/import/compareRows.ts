@@ -26,9 +26,9 @@ export function beginComparing(files: readonly FileOnDisk[], { database, cluster
     cancel: async () => store.close(),
     finish: async () => {
       if (broken) return NOTHING;
-      const { added, changed, withdrawn, unchanged, joins, heldBy } = comparison.changes();
+      const { added, changed, withdrawn, unchanged, joins, screenings, heldBy } = comparison.changes();
       store.close();
-      const same = added + changed + withdrawn + joins === 0;
+      const same = added + changed + withdrawn + joins + screenings === 0;
       return { importId: null, changes: { added, changed, withdrawn, unchanged }, heldBy: same ? heldBy : null };
     },
   };

@@ -16,6 +16,7 @@ export const WRITES = [
   'undoImport',
   'storeGuesses',
   'decideResource',
+  'decideScreening',
   'createLead',
   'moveLead',
   'planLead',

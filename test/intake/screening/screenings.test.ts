@@ -42,6 +42,7 @@ function rowLine(row: ScreeningRow): string {
     row.dataQuality,
     row.sharing,
     row.comment === null ? null : `"${row.comment}"`,
+    row.screening ? `screened ${[row.screening.date, row.screening.by, row.screening.state].map((one) => one ?? '?').join(', ')}` : null,
   ];
   return parts.filter((part) => part !== null).join(' | ');
 }
