@@ -13,6 +13,10 @@ const surroundings: Surroundings = {
   version: program.version,
   database: process.env['FLYTKART_DB'] || null,
   language: /^(nb|nn|no)\b|^(nb|nn|no)_/i.test(locale) ? 'nb' : 'en',
+  mail: process.env['FLYTKART_SMTP']
+    ? { smtp: process.env['FLYTKART_SMTP'], from: process.env['FLYTKART_MAIL_FROM'] ?? 'flytkart@localhost' }
+    : null,
+  secret: process.env['FLYTKART_SECRET'] || null,
   now: () => new Date().toISOString(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),

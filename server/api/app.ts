@@ -17,6 +17,8 @@ export type AppParts = {
   readonly pages: string;
   /** Folder for uploads while their preview lives. */
   readonly uploads: string;
+  /** Where people reach the server beyond this machine, as they type it; null: this machine alone. */
+  readonly address?: string | null;
   /** Called once for each answer that was not the caller's fault, with the number the caller was told. */
   readonly report: (number: string, error: unknown) => void;
 };
@@ -39,18 +41,20 @@ const CONTENT_POLICY = {
   },
 };
 
-export function createApp({ work, pages, uploads, report }: AppParts): Express {
+export function createApp({ work, pages, uploads, address = null, report }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(helmet({ contentSecurityPolicy: CONTENT_POLICY, strictTransportSecurity: false }));
+  app.use(helmet({ contentSecurityPolicy: CONTENT_POLICY, strictTransportSecurity: address?.startsWith('https:') ?? false }));
   app.use(compression());
-  app.use('/api', refuseForeignNames, refuseForeignWrites);
+  // A proxy on this machine says where a request came from; nobody else is believed.
+  if (address !== null) app.set('trust proxy', 'loopback');
+  app.use('/api', refuseForeignNames(address), refuseForeignWrites);
   app.use('/api', express.json({ limit: '1mb' }));
   app.get('/api/v1/openapi.json', (_request: Request, response: Response) => {
     response.json(openApiDocument());
   });
-  mountRoutes(app, { work, uploads, viewerOf: chosenViewer });
+  mountRoutes(app, { work, uploads, chosen: chosenViewer });
   app.use('/api', unknownRoute);
   mountPages(app, pages);
   app.use(unknownRoute);

@@ -2,16 +2,25 @@
 import { mkdirSync } from 'node:fs';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import multer from 'multer';
+import { ACCOUNT_ROUTES } from '../contract/accounts.ts';
+import type { AccountRoute } from '../contract/accounts.ts';
 import { API_ROOT, ROUTES } from '../contract/routes.ts';
 import type { RouteName } from '../contract/routes.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { FileOnDisk, Workspace } from '../tasks/workspace.ts';
+import { accountHandlers, isCookied } from './accountHandlers.ts';
+import { headersOf } from './cookied.ts';
 import { jsonHandlers } from './handlers.ts';
+import { createLimits } from './limits.ts';
 import { sendEvents } from './events.ts';
 import { sendCsv } from './sendCsv.ts';
 
-export type Mounting = { readonly work: Workspace; readonly uploads: string; readonly viewerOf: (request: Request) => Viewer };
+export type Mounting = { readonly work: Workspace; readonly uploads: string; readonly chosen: (request: Request) => Viewer };
+
+/** Answered before anybody is signed in. */
+const OPEN: readonly RouteName[] = ['health', 'viewer'];
+const isAccountRoute = (name: RouteName): name is AccountRoute => name in ACCOUNT_ROUTES;
 
 const MAX_UPLOAD = 1024 ** 3;
 
@@ -28,7 +37,7 @@ function mustHave(file: FileOnDisk | null): FileOnDisk {
   return file;
 }
 
-export function mountRoutes(app: Express, { work, uploads, viewerOf }: Mounting): void {
+export function mountRoutes(app: Express, { work, uploads, chosen }: Mounting): void {
   mkdirSync(uploads, { recursive: true });
   const receive = multer({
     dest: uploads,
@@ -37,26 +46,63 @@ export function mountRoutes(app: Express, { work, uploads, viewerOf }: Mounting)
   }).single('file');
   const handlers = jsonHandlers(work, mustHave);
 
-  const asked = (name: RouteName, request: Request) => {
+  const limits = createLimits();
+  const accounts = accountHandlers(work.accounts);
+  const { door } = work.accounts;
+
+  const viewerOf = async (request: Request): Promise<Viewer> => {
+    if (door.door() === 'open') return chosen(request);
+    return door.viewer(headersOf(request), chosen(request));
+  };
+  /** Before an upload is received: nobody unknown fills the disk. */
+  const identify: RequestHandler = async (request, response, next) => {
+    response.locals['viewer'] = await viewerOf(request);
+    next();
+  };
+
+  const asked = (name: RouteName, request: Request, response: Response) => {
     const { query, body } = ROUTES[name];
+    // Put there by `identify`.
+    const known = response.locals['viewer'] as Viewer | undefined;
     return {
-      viewer: viewerOf(request),
+      viewer: known ?? chosen(request),
       path: words(request.params),
       query: query.parse(request.query),
       body: body === null || body === 'upload' ? undefined : body.parse(request.body ?? {}),
       file: uploadedFile(request),
     };
   };
+  const answerAccount = async (name: AccountRoute, request: Request, response: Response): Promise<void> => {
+    const { body } = ACCOUNT_ROUTES[name];
+    // One table of handlers, typed route by route; here they are called by a name known only at run time.
+    const handle = accounts[name] as (question: unknown) => unknown;
+    const answer = await handle({
+      headers: headersOf(request),
+      viewer: () => viewerOf(request),
+      path: words(request.params),
+      body: body === null ? undefined : body.parse(request.body ?? {}),
+    });
+    response.set('cache-control', 'no-store');
+    if (!isCookied(answer)) return void response.json(answer);
+    for (const cookie of answer.cookies) response.append('set-cookie', cookie);
+    response.json(answer.answer);
+  };
 
   for (const name of Object.keys(ROUTES) as RouteName[]) {
     const route = ROUTES[name];
     const path = API_ROOT + route.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    const before: RequestHandler[] = route.body === 'upload' ? [receive] : [];
+    if (isAccountRoute(name)) {
+      app[route.method](path, ...limits(name), (request: Request, response: Response) => answerAccount(name, request, response));
+      continue;
+    }
+    const before: RequestHandler[] = [...(OPEN.includes(name) ? [] : [identify]), ...(route.body === 'upload' ? [receive] : [])];
     const answer = async (request: Request, response: Response): Promise<void> => {
-      const question = asked(name, request);
+      if (name === 'viewer')
+        return void response.set('cache-control', 'no-store').json(await work.viewer(chosen(request), headersOf(request)));
+      const question = asked(name, request, response);
       if (name === 'previewEvents') return sendEvents(work, question, response);
       if (name === 'rejected') return sendCsv(work, question, response);
-      // One table of handlers, typed route by route; here they are called by a name known only at run time.
+      // As above.
       const handle = handlers[name] as (question: unknown) => unknown;
       response.set('cache-control', 'no-store').json(await handle(question));
     };

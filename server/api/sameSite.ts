@@ -6,14 +6,17 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * A page elsewhere can give its own name this machine's address and then counts as of the same origin; only the name it asks for tells. Without
- * accounts the server listens on this machine alone, so no other name is right.
+ * A page elsewhere can give its own name this machine's address and then counts as of the same origin; only the name it asks for tells. Besides this
+ * machine's own names only the one of `address` is right.
  */
-export const refuseForeignNames: RequestHandler = (request, _response, next) => {
-  const asked = `http://${request.get('host') ?? ''}`;
-  if (!URL.canParse(asked) || !LOOPBACK.has(new URL(asked).hostname)) throw new AppError('request.foreign');
-  next();
-};
+export function refuseForeignNames(address: string | null): RequestHandler {
+  const names = new Set([...LOOPBACK, ...(address === null ? [] : [new URL(address).hostname])]);
+  return (request, _response, next) => {
+    const asked = `http://${request.get('host') ?? ''}`;
+    if (!URL.canParse(asked) || !names.has(new URL(asked).hostname)) throw new AppError('request.foreign');
+    next();
+  };
+}
 
 export const refuseForeignWrites: RequestHandler = (request, _response, next) => {
   if (SAFE.has(request.method)) return next();

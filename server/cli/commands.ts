@@ -8,6 +8,8 @@ const boolean = { type: 'boolean' } as const;
 const OPTIONS = {
   port: string,
   host: string,
+  accounts: boolean,
+  address: string,
   cluster: string,
   'dry-run': boolean,
   rows: boolean,
@@ -54,9 +56,9 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'serve',
-    usage: 'serve [--port N] [--host H]',
-    help: 'Serves the pages and the API, creates the database when missing, and prints the address.',
-    options: pick('port', 'host'),
+    usage: 'serve [--port N] [--host H] [--accounts] [--address URL]',
+    help: 'Serves the pages and the API, creates the database when missing, and prints the address. With --accounts, or on another host than this machine, everyone signs in.',
+    options: pick('port', 'host', 'accounts', 'address'),
     words: [0, 0],
     run: async (given, around) => (await import('./serve.ts')).serveCommand(given, around),
   },

@@ -9,6 +9,10 @@ export type Surroundings = {
   readonly version: string;
   readonly database: string | null;
   readonly language: Language;
+  /** Letters with links: an SMTP address with its password, and whom they are from; null: links are shown instead. */
+  readonly mail: { readonly smtp: string; readonly from: string } | null;
+  /** Signs cookies instead of the secret kept in the database. */
+  readonly secret: string | null;
   readonly now: () => string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;

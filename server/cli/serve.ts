@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createApp } from '../api/app.ts';
+import type { AccountSettings } from '../tasks/accounts/accounts.ts';
+import { mailBy } from '../tasks/accounts/mail.ts';
 import { AppError } from '../domain/errors.ts';
 import { buildPagesIfStale } from '../tasks/buildPages.ts';
 import { makeDemo } from '../tasks/demo.ts';
 import { openWorkspace } from '../tasks/openWorkspace.ts';
-import { text, wholeNumber, wrongUse } from './given.ts';
+import { flag, text, wholeNumber, wrongUse } from './given.ts';
 import type { Given, Surroundings } from './given.ts';
 
 const DEFAULT_PORT = 4077;
@@ -25,14 +27,24 @@ export async function startCommand(given: Given, around: Surroundings): Promise<
 
 async function serve(given: Given, around: Surroundings, database: string, demo: boolean): Promise<number> {
   const host = text(given, 'host') ?? '127.0.0.1';
-  if (!LOOPBACK.has(host)) throw wrongUse(`--host ${host}: without accounts Flytkart listens on this machine only (127.0.0.1).`);
+  const beyond = !LOOPBACK.has(host);
+  if (beyond && demo) throw wrongUse(`--host ${host}: the demo listens on this machine only (127.0.0.1); serve a database of your own.`);
   const port = wholeNumber(given, 'port', 0);
+  const address = addressGiven(text(given, 'address'), host, port ?? DEFAULT_PORT);
   await buildPagesIfStale(around.root, around.err);
-  const work = openWorkspace({ database, own: given.database, demo, version: around.version, now: around.now });
+  let listening = `http://${host}`;
+  const accounts: AccountSettings = {
+    required: beyond || address !== null || flag(given, 'accounts'),
+    address: () => address ?? listening,
+    sendMail: mailBy(around.mail),
+    secret: around.secret,
+  };
+  const work = openWorkspace({ database, own: given.database, demo, version: around.version, now: around.now, accounts });
   const app = createApp({
     work,
     pages: join(around.root, 'dist', 'web'),
     uploads: work.uploads,
+    address,
     report: (number, error) =>
       around.err(`${around.now()} ${number} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   });
@@ -48,11 +60,31 @@ async function serve(given: Given, around: Surroundings, database: string, demo:
     });
     server.listen(port ?? DEFAULT_PORT, host, () => {
       const at = server.address();
-      around.out(`http://${host.includes(':') ? `[${host}]` : host}:${typeof at === 'object' && at !== null ? at.port : port}\n`);
+      listening = `http://${host.includes(':') ? `[${host}]` : host}:${typeof at === 'object' && at !== null ? at.port : port}`;
+      around.out(`${listening}\n`);
+      const word = work.accounts.door.setUpWord();
+      if (word !== null) around.err(`${FIRST[around.language]} ${address ?? listening}/first/${word}\n`);
     });
     around.onStop(() => {
       server.close(() => void work.close().then(() => resolve(0), reject));
       server.closeAllConnections();
     });
   });
+}
+
+const FIRST = {
+  nb: 'Ingen kan logge inn ennå. Lag den første administratoren her:',
+  en: 'Nobody can sign in yet. Make the first administrator here:',
+} as const;
+
+/** Where people reach the server: needed where it listens to every name at once, and behind a proxy. */
+function addressGiven(given: string | null, host: string, port: number): string | null {
+  if (given === null) {
+    if (host === '0.0.0.0' || host === '::')
+      throw wrongUse(`--host ${host}: say with --address how people reach the server, for example --address https://flytkart.example.no.`);
+    return LOOPBACK.has(host) ? null : new URL(`http://${host}:${port}`).origin;
+  }
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol) || new URL(given).pathname !== '/')
+    throw wrongUse(`--address ${given}: an address without a path is expected here, for example https://flytkart.example.no.`);
+  return new URL(given).origin;
 }

@@ -73,6 +73,8 @@ export const entryCheckSchema = z
         row: z.string(),
         /** Null: refused or left out. */
         direction: z.enum(['in', 'out']).nullable(),
+        role: z.string().nullable(),
+        gives: z.boolean(),
         annual: annualSchema.nullable(),
         /** What the words mean, best first. */
         meanings: z.array(meaningSchema),

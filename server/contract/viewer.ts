@@ -15,7 +15,16 @@ export const viewerChoiceSchema = z
   })
   .meta({ id: 'ViewerChoice' });
 
-export const viewerSchema = z.object({ now: viewerChoiceSchema, choices: z.array(viewerChoiceSchema) }).meta({ id: 'Viewer' });
+/** `door`: nobody signs in here (`open`), the first administrator is missing (`setUp`), or everyone signs in (`signIn`). */
+export const viewerSchema = z
+  .object({
+    door: z.enum(['open', 'setUp', 'signIn']),
+    person: z.object({ name: z.string(), email: z.string() }).nullable(),
+    /** Null: nobody is signed in, or the account has no role now. */
+    now: viewerChoiceSchema.nullable(),
+    choices: z.array(viewerChoiceSchema),
+  })
+  .meta({ id: 'Viewer' });
 
 export type ViewerChoice = z.infer<typeof viewerChoiceSchema>;
 export type ViewerShown = z.infer<typeof viewerSchema>;

@@ -1,5 +1,9 @@
 // Whether a password is worth having. No list of leaked ones is at hand without a network, so what makes a password guessable is told from its shape.
 
+/** Judgement: long enough to hold against guessing at the rate that sign-in allows (ASVS 5, 6.2.1 asks for 8 at least and recommends 15). */
+export const PASSWORD_LEAST = 12;
+export const PASSWORD_MOST = 128;
+
 /** Words that stand in most guessed passwords, as people at work here would write them. */
 const COMMON = [
   'passord',

@@ -1,6 +1,6 @@
 // A real server for tests: a workspace on a database of its own, listening on a free port of this machine. Every answer is held to the contract.
 import { createServer } from 'node:http';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect } from 'vitest';
@@ -10,6 +10,8 @@ import { ERRORS } from '../../server/contract/errors.ts';
 import { API_ROOT, ROUTES, errorSchema } from '../../server/contract/routes.ts';
 import type { RouteName } from '../../server/contract/routes.ts';
 import type { ErrorCode } from '../../server/domain/errors.ts';
+import type { AccountSettings } from '../../server/tasks/accounts/accounts.ts';
+import { importFiles } from '../../server/tasks/importFiles.ts';
 import { openWorkspace } from '../../server/tasks/openWorkspace.ts';
 
 export type Asked = {
@@ -28,11 +30,16 @@ export const fixture = (...path: readonly string[]): { name: string; content: Ui
   content: readFileSync(join(root, 'fixtures', ...path)),
 });
 
-export async function aServer({ demo = false }: { readonly demo?: boolean } = {}) {
+export async function aServer({
+  demo = false,
+  accounts = null,
+}: { readonly demo?: boolean; readonly accounts?: Partial<AccountSettings> | null } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'flytkart-api-'));
   const reported: unknown[] = [];
   let minute = 0;
+  let origin = '';
   const work = openWorkspace({
+    ...(accounts === null ? {} : { accounts: { required: true, address: () => origin, sendMail: null, secret: null, ...accounts } }),
     database: join(folder, 'served.db'),
     own: join(folder, 'own.db'),
     demo,
@@ -48,7 +55,7 @@ export async function aServer({ demo = false }: { readonly demo?: boolean } = {}
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const at = server.address();
-  const origin = `http://127.0.0.1:${typeof at === 'object' && at !== null ? at.port : 0}`;
+  origin = `http://127.0.0.1:${typeof at === 'object' && at !== null ? at.port : 0}`;
 
   const send = (name: RouteName, { path, query, body, file, headers }: Asked = {}): Promise<Response> => {
     const where = ROUTES[name].path.replaceAll(/\{(\w+)\}/g, (_, one: string) => encodeURIComponent(path?.[one] ?? ''));
@@ -64,15 +71,17 @@ export async function aServer({ demo = false }: { readonly demo?: boolean } = {}
     return fetch(`${origin}${API_ROOT}${where}?${new URLSearchParams(query).toString()}`, init);
   };
 
-  /** The answer, as the contract has it. */
-  const ask = async <Name extends RouteName>(name: Name, asked: Asked = {}): Promise<Answer<Name>> => {
+  const askWith = async <Name extends RouteName>(name: Name, asked: Asked, seen: (response: Response) => void): Promise<Answer<Name>> => {
     const response = await send(name, asked);
+    seen(response);
     const text = await response.text();
     expect(response.status, text).toBe(200);
     const { answer } = ROUTES[name];
     if (typeof answer === 'string') throw new Error(`${name} does not answer with JSON`);
     return answer.parse(JSON.parse(text)) as Answer<Name>;
   };
+  /** The answer, as the contract has it. */
+  const ask = <Name extends RouteName>(name: Name, asked: Asked = {}): Promise<Answer<Name>> => askWith(name, asked, () => undefined);
 
   /** The refusal: its code and status are of the one error table, and it speaks both languages. */
   const refused = async (name: RouteName, asked: Asked = {}): Promise<ErrorCode> => {
@@ -106,13 +115,34 @@ export async function aServer({ demo = false }: { readonly demo?: boolean } = {}
   return {
     origin,
     uploads: work.uploads,
+    accounts: work.accounts,
     reported,
     send,
     ask,
+    askWith,
     refused,
     settled,
     previewed,
     imported,
+    /** A file taken in past the door, as the command line does. */
+    seeded: async (file: { readonly name: string; readonly content: Uint8Array }, cluster: string): Promise<void> => {
+      const path = join(folder, file.name);
+      writeFileSync(path, file.content);
+      await importFiles({
+        database: join(folder, 'served.db'),
+        files: [{ path, name: file.name, size: file.content.length }],
+        cluster,
+        dryRun: false,
+        withRows: false,
+        choices: {},
+        language: 'nb',
+        at: new Date(Date.UTC(2026, 1, 1)).toISOString(),
+        signal: new AbortController().signal,
+        progress: () => undefined,
+      });
+    },
+    /** Lets the server's clock run on. */
+    later: (minutes: number): void => void (minute += minutes),
     close: async (): Promise<void> => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

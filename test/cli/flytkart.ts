@@ -23,6 +23,8 @@ export async function flytkart(...words: readonly string[]): Promise<Said> {
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     interactive: false,
+    mail: null,
+    secret: null,
     onStop: () => undefined,
   });
   return { code, out, err };

@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../client.ts';
 import type { ViewerShown } from '../../server/contract/viewer.ts';
+import { address } from '../state/route.ts';
+import { VIEWER_WORDS } from '../words/viewer.ts';
 import { placesFor } from '../state/navigation.ts';
 import type { Route } from '../state/route.ts';
 import { useAnswer } from '../state/useAnswer.ts';
@@ -23,7 +25,12 @@ export function Header({
   const viewer = useViewer();
   const words = useWords();
   const language = useLanguage();
-  const clusters = useAnswer((signal) => ask('clusters', { signal }), `clusters ${route.page}`);
+  /** Nothing is asked for before somebody is in. */
+  const entered = looking !== null && looking.now !== null;
+  const clusters = useAnswer(
+    (signal) => (entered ? ask('clusters', { signal }) : Promise.resolve([])),
+    `clusters ${route.page} ${String(entered)}`,
+  );
   const names = clusters.state === 'ok' ? clusters.value.map((one) => one.name) : [];
   const cluster = 'cluster' in route && route.cluster !== null ? route.cluster : (names[0] ?? null);
   const here = (page: string) => (route.page === page ? { 'aria-current': 'page' as const } : {});
@@ -34,11 +41,12 @@ export function Header({
         Flytkart
       </a>
       <nav aria-label="Flytkart">
-        {placesFor(viewer, cluster, words).map(({ page, label, href }) => (
-          <a key={page} href={href} {...here(page)}>
-            {label}
-          </a>
-        ))}
+        {entered &&
+          placesFor(viewer, cluster, words, looking.door !== 'open').map(({ page, label, href }) => (
+            <a key={page} href={href} {...here(page)}>
+              {label}
+            </a>
+          ))}
         <a href="/draw" data-plain>
           {words.navDraw}
         </a>
@@ -52,6 +60,11 @@ export function Header({
         ))}
       </fieldset>
       {looking && looking.choices.length > 1 && <ViewerSwitch viewer={looking} />}
+      {looking?.person && (
+        <a class="own-account" href={address.account()} title={looking.person.email} {...here('account')}>
+          {VIEWER_WORDS[language].account}
+        </a>
+      )}
       <DemoNotice />
     </header>
   );

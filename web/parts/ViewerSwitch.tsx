@@ -21,8 +21,10 @@ export function ViewerSwitch({ viewer }: { viewer: ViewerShown }) {
   return (
     <label class="viewer">
       {words.lookAs}{' '}
-      <select value={viewer.now.value} onChange={(event) => choose(event.currentTarget.value)}>
+      <select value={viewer.now?.value ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
         {options('local')}
+        {options('administrator')}
+        {options('consultant')}
         <optgroup label={words.managers}>{options('manager')}</optgroup>
         <optgroup label={words.members}>{options('member')}</optgroup>
       </select>

@@ -5,6 +5,7 @@ type Kind = ViewerChoice['kind'];
 type ViewerWords = {
   readonly lookAs: string;
   readonly kinds: Readonly<Record<Kind, string>>;
+  readonly account: string;
   readonly members: string;
   readonly managers: string;
 };
@@ -12,12 +13,14 @@ type ViewerWords = {
 export const VIEWER_WORDS = {
   nb: {
     lookAs: 'Se som',
+    account: 'Min konto',
     members: 'Medlemsbedrift',
     managers: 'Klyngeleder',
     kinds: { local: 'Konsulent', consultant: 'Konsulent', manager: 'Klyngeleder', member: 'Medlem', administrator: 'Administrator' },
   },
   en: {
     lookAs: 'Look as',
+    account: 'My account',
     members: 'Member company',
     managers: 'Cluster manager',
     kinds: { local: 'Consultant', consultant: 'Consultant', manager: 'Cluster manager', member: 'Member', administrator: 'Administrator' },

@@ -1,5 +1,4 @@
 // What the sign-in library refuses, in our codes.
-import { APIError } from 'better-auth/api';
 import { AppError } from '../../domain/errors.ts';
 import type { ErrorCode } from '../../domain/errors.ts';
 
@@ -28,10 +27,16 @@ export async function asked<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (!(error instanceof APIError)) throw error;
-    const told = error.body?.code ?? String(error.status);
-    const code = CODES[told];
+    const told = codeOf(error);
+    const code = told === null ? undefined : CODES[told];
     if (code === undefined) throw error;
     throw new AppError(code, {}, { cause: error });
   }
+}
+
+/** The library's errors carry their code in the body they would answer with. */
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('body' in error) || typeof error.body !== 'object' || error.body === null) return null;
+  if ('code' in error.body && typeof error.body.code === 'string') return error.body.code;
+  return 'status' in error && typeof error.status === 'string' ? error.status : null;
 }

@@ -1,12 +1,10 @@
 // The sign-in library, set up for this house: passwords and a second factor, sessions that live in the database, no network.
 import { betterAuth } from 'better-auth/minimal';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { PASSWORD_LEAST, PASSWORD_MOST } from '../../domain/password.ts';
 import type { Opened } from '../opened.ts';
 import { rowsOfLibrary } from './rowsOfLibrary.ts';
 
-/** Judgement: long enough to hold against guessing at the rate that sign-in allows (ASVS 5, 6.2.1 asks for 8 at least and recommends 15). */
-export const PASSWORD_LEAST = 12;
-export const PASSWORD_MOST = 128;
 const HOUR = 3_600;
 /** A session ends after so long without use. */
 const SESSION = 14 * 24 * HOUR;

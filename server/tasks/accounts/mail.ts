@@ -1,5 +1,4 @@
 // Letters with links, where the server was told how to send any.
-import { createTransport } from 'nodemailer';
 
 /** Where mail goes out and whom it is from; null: nobody set it, links are shown instead. */
 export type MailSettings = { readonly smtp: string; readonly from: string } | null;
@@ -11,8 +10,10 @@ const PATIENCE_MS = 15_000;
 
 export function mailBy(settings: MailSettings): SendMail | null {
   if (settings === null) return null;
-  const transport = createTransport(settings.smtp, { from: settings.from });
   return async ({ to, subject, text }) => {
+    // Loaded with the first letter: a server that sends none starts without it.
+    const { createTransport } = await import('nodemailer');
+    const transport = createTransport(settings.smtp, { from: settings.from });
     const sent = transport.sendMail({ to, subject, text, disableFileAccess: true, disableUrlAccess: true });
     const late = new Promise<never>((_, reject) =>
       setTimeout(() => reject(new Error('the mail server did not answer')), PATIENCE_MS).unref(),

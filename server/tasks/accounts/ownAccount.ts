@@ -1,10 +1,9 @@
 // What a person does with its own account: sign in and out, passwords, second factor, sessions.
 import type { AccountShown, RoleShown } from '../../contract/accounts.ts';
 import { AppError } from '../../domain/errors.ts';
-import { isGuessable } from '../../domain/password.ts';
+import { PASSWORD_LEAST, PASSWORD_MOST, isGuessable } from '../../domain/password.ts';
 import type { Opened } from '../opened.ts';
 import { asked } from './failures.ts';
-import { PASSWORD_LEAST, PASSWORD_MOST } from './library.ts';
 import type { Person, SignedIn } from './signedIn.ts';
 
 /** An answer with the cookies that go with it, each a whole `Set-Cookie` line. */

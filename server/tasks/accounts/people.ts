@@ -132,7 +132,7 @@ export function createPeople(opened: Opened, signedIn: SignedIn, { address, send
       const now = opened.now();
       const expiresAt = new Date(Date.parse(now) + INVITATION_DAYS * 86_400_000).toISOString();
       await (await opened.writer()).storeInvitation({ tokenHash: hashed(word), email, ...given, givenBy: by, givenAt: now, expiresAt });
-      const link = `${address}/invitation/${word}`;
+      const link = `${address()}/invitation/${word}`;
       if (sendMail === null) return { link };
       await sendMail(invitationLetter(email, link));
       return { link: null };

@@ -5,7 +5,6 @@ import { viewersOf } from '../../domain/roles.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { viewerText } from '../../domain/viewerText.ts';
 import type { Opened } from '../opened.ts';
-import { signInLibrary } from './library.ts';
 import type { SignInLibrary } from './library.ts';
 import { passwordLetter } from './mail.ts';
 import type { SendMail } from './mail.ts';
@@ -14,7 +13,7 @@ export type AccountSettings = {
   /** Whether signing in is asked for even before there is an account: `serve --accounts`, or an address beyond this machine. */
   readonly required: boolean;
   /** Where people reach the server, without a slash at the end. */
-  readonly address: string;
+  readonly address: () => string;
   readonly sendMail: SendMail | null;
   /** Instead of the one kept in the database. */
   readonly secret: string | null;
@@ -62,12 +61,14 @@ export function createSignedIn(opened: Opened, settings: AccountSettings): Signe
   const build = async (): Promise<SignInLibrary> => {
     const kept = settings.secret ?? opened.store().secret();
     const secret = kept ?? (await (await opened.writer()).keepSecret(randomBytes(32).toString('base64url')));
+    // Loaded when first needed: without accounts the server starts without it.
+    const { signInLibrary } = await import('./library.ts');
     return signInLibrary(opened, {
       secret,
-      address: settings.address,
+      address: settings.address(),
       sendResetLink: async ({ email }, token) => {
         if (awaited.has(email)) caught.set(email, token);
-        else await settings.sendMail?.(passwordLetter(email, `${settings.address}/new-password/${token}`));
+        else await settings.sendMail?.(passwordLetter(email, `${settings.address()}/new-password/${token}`));
       },
     });
   };
@@ -124,7 +125,7 @@ export function createSignedIn(opened: Opened, settings: AccountSettings): Signe
         const { api } = await library();
         await api.requestPasswordReset({ body: { email } });
         const token = caught.get(email);
-        return token === undefined ? null : `${settings.address}/new-password/${token}`;
+        return token === undefined ? null : `${settings.address()}/new-password/${token}`;
       } finally {
         awaited.delete(email);
         caught.delete(email);
