@@ -5,6 +5,9 @@ import type { FlowTable } from './readFlowTable.ts';
 import { FIRST_VIEW } from './view.ts';
 import type { View } from './view.ts';
 
+// The page's content policy forbids making code from text, which zod would otherwise try and the browser report.
+z.config({ jitless: true });
+
 const MARK = 'flytkart-picture';
 const Shared = z.object({
   is: z.literal(MARK),

@@ -10,14 +10,14 @@ export type Texture = (typeof TEXTURES)[number];
 
 export type Colour = { readonly slot: string; readonly texture: Texture };
 
-/** Words of a resource and the hue that readers expect: blue water, yellow power, red heat, green wood. */
-const EXPECTED: readonly { readonly hue: number; readonly words: RegExp }[] = [
-  { hue: 0, words: /vann|vatn|water|kjøl|cool/i },
-  { hue: 1, words: /varme|heat|damp|steam|hot/i },
-  { hue: 2, words: /\bel\b|strøm|elektr|power|electric|kraft/i },
-  { hue: 3, words: /tre\b|trevirke|flis|bark|ved\b|wood|bio|skog/i },
-  { hue: 4, words: /gass|gas\b|olje|oil|kull|coal|diesel|fossil/i },
-  { hue: 5, words: /slam|avfall|waste|sludge|aske|ash/i },
+/** Words of a resource and the hue that readers expect: blue water, yellow power, red heat, green wood. Where one is used up, its neighbour. */
+const EXPECTED: readonly { readonly hues: readonly number[]; readonly words: RegExp }[] = [
+  { hues: [0, 7], words: /vann|vatn|water|kjøl|cool/i },
+  { hues: [1], words: /varme|heat|damp|steam|hot/i },
+  { hues: [2], words: /\bel\b|strøm|elektr|power|electric|kraft/i },
+  { hues: [3], words: /tre\b|trevirke|flis|bark|ved\b|wood|bio|skog|tømmer|timber/i },
+  { hues: [4], words: /gass|gas\b|olje|oil|kull|coal|diesel|fossil/i },
+  { hues: [5], words: /slam|avfall|waste|sludge|aske|ash/i },
 ];
 
 /** Slot of every key. Slots are `c0`..`c7` with a texture for the second round, or `t0`..`t7` for temperatures. */
@@ -33,9 +33,9 @@ export function coloursOf(keys: readonly string[]): ReadonlyMap<string, Colour> 
   };
   const rest: string[] = [];
   for (const key of sorted) {
-    const expected = EXPECTED.find(({ words, hue }) => words.test(key) && (taken.get(hue) ?? 0) < TEXTURES.length);
-    if (expected === undefined) rest.push(key);
-    else give(key, expected.hue);
+    const hue = EXPECTED.flatMap(({ words, hues }) => (words.test(key) ? hues : [])).find((one) => (taken.get(one) ?? 0) < TEXTURES.length);
+    if (hue === undefined) rest.push(key);
+    else give(key, hue);
   }
   for (const key of rest) {
     const least = [...Array(HUES).keys()].sort((a, b) => (taken.get(a) ?? 0) - (taken.get(b) ?? 0) || a - b)[0] ?? 0;

@@ -30,8 +30,10 @@ export function Ribbons({ layout, colours, language, prefix, state, steady, lit 
     return Array.from({ length: Math.ceil(sorted.length / AT_ONCE) }, (_, i) => sorted.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
   }, [layout, steady]);
   const plain = layout.links.length > PLAIN_FROM;
-  const [shown, setShown] = useState({ of: layout, chunks: 1 });
-  const count = shown.of === layout ? shown.chunks : 1;
+  // With thousands, names and bars are made in the first turn, ribbons from the second on.
+  const first = plain ? 0 : 1;
+  const [shown, setShown] = useState({ of: layout, chunks: first });
+  const count = shown.of === layout ? shown.chunks : first;
   useEffect(() => {
     if (count >= chunks.length) return undefined;
     const turn = setTimeout(() => setShown({ of: layout, chunks: count + 1 }));

@@ -33,6 +33,8 @@ const BESIDE = 6;
 /** A name that would be broken may be so much wider than its way. */
 const FURTHER = 2.2;
 const NUMBER_SIZE = 10;
+/** Words over a bar need at least so many times the size of their letters: less is a number's room. */
+const OVER = 4;
 /** Height that a very thin bar's mark takes, px. */
 export const MARK = 4;
 
@@ -59,7 +61,7 @@ export function labelsOf(wanted: NamesWanted): Names {
     if (plan === undefined) continue;
     const whole = extent(node);
     const full = `${node.label}, ${amountsOf(node, wanted.language).join(' · ')}`;
-    const tries = frame.numbered ? [] : nameTries(node, whole, plan, wanted);
+    const tries = frame.numbered ? overTries(node, whole, plan, wanted) : nameTries(node, whole, plan, wanted);
     const label = placeLabel({ of: node.id, what: 'node', full, size: frame.size, tries }, occupied, picture, textScale, bends);
     if (label !== null) {
       labels.push(label);
@@ -164,6 +166,24 @@ function nameTries(node: LaidNode, whole: Box, plan: PlannedLabel, wanted: Names
     leaderTo: whole,
   }));
   return [...wide, ...beside, ...apart];
+}
+
+/** Where the ways are too narrow for words: over or under the bar, as wide as the way from column to column, in whole words. */
+function overTries(node: LaidNode, whole: Box, plan: PlannedLabel, wanted: NamesWanted): Wanted['tries'] {
+  const { frame, textScale } = wanted;
+  const { columnX } = frame;
+  const x = whole.x + whole.width / 2;
+  const step = Math.min(
+    (columnX[node.column + 1] ?? Infinity) - (columnX[node.column] ?? 0),
+    (columnX[node.column] ?? 0) - (columnX[node.column - 1] ?? -Infinity),
+  );
+  const room = (Math.min(step, 2 * (x - wanted.picture.x), 2 * (wanted.picture.width - x)) - 6) / textScale;
+  if (room < frame.size * OVER) return [];
+  const amounts = amountsOf(node, wanted.language);
+  const words = labelLines(plan.name, amounts, room, frame.size);
+  if (isBroken(words, room, frame.size)) return [];
+  const half = ((words.length - 1) * frame.size * LINE + frame.size * BOX) / 2 + 3;
+  return [whole.y - half, whole.y + whole.height + half].map((y) => ({ x, y, anchor: 'middle' as const, lines: words, clear: true }));
 }
 
 /** Just outside the bends of return flows that pass between an outer column and the picture's edge at this height; null where none does. */
