@@ -8,7 +8,15 @@ import type { RouteName } from '../server/contract/routes.ts';
 type Language = 'nb' | 'en';
 type JsonRoute = { [Name in RouteName]: (typeof ROUTES)[Name]['answer'] extends z.ZodType ? Name : never }[RouteName];
 type Answer<Name extends JsonRoute> = (typeof ROUTES)[Name]['answer'] extends z.ZodType ? z.output<(typeof ROUTES)[Name]['answer']> : never;
-type Asked = { path?: Record<string, string>; query?: Record<string, string | number>; body?: unknown; file?: File; signal?: AbortSignal };
+type Asked = {
+  path?: Record<string, string>;
+  query?: Record<string, string | number>;
+  body?: unknown;
+  file?: File;
+  signal?: AbortSignal;
+  /** The request outlives the page. */
+  keepalive?: boolean;
+};
 
 /** What went wrong, in words for a person: from the server's error table, or that the server is away. */
 export class Refusal extends Error {
@@ -31,6 +39,7 @@ export async function ask<Name extends JsonRoute>(name: Name, asked: Asked = {})
   const headers: Record<string, string> = { accept: 'application/json' };
   const init: RequestInit = { method: ROUTES[name].method.toUpperCase(), headers };
   if (asked.signal) init.signal = asked.signal;
+  if (asked.keepalive) init.keepalive = true;
   if (asked.file) {
     const form = new FormData();
     form.append('file', asked.file, asked.file.name);

@@ -1,5 +1,6 @@
 // The companies of a cluster.
 import { ask } from '../client.ts';
+import { ClusterTasks } from '../parts/CompanyTasks.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { address } from '../state/route.ts';
 import { useAnswer } from '../state/useAnswer.ts';
@@ -14,6 +15,7 @@ export function CompaniesPage({ cluster }: { cluster: string }) {
       <h1>
         {words.companies}, {cluster}
       </h1>
+      <ClusterTasks cluster={cluster} />
       <Loaded answer={companies}>
         {(list) => (
           <div class="scroll" tabIndex={0} role="region" aria-label={words.companies}>

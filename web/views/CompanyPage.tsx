@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { CompanyPage as CompanyData } from '../../server/contract/clusters.ts';
 import { ask } from '../client.ts';
+import { CompanyTasks } from '../parts/CompanyTasks.tsx';
 import { FlowDiagram } from '../parts/FlowDiagram.tsx';
 import { FlowTable } from '../parts/FlowTable.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
@@ -36,6 +37,7 @@ function Company({ data }: { data: CompanyData }) {
       </p>
       <h1>{data.company.name}</h1>
       <p class="quiet">{facts.join(' · ')}</p>
+      <CompanyTasks company={data.company.id} />
       <section aria-labelledby="picture-title">
         <h2 id="picture-title">{words.companyPicture}</h2>
         <div class="controls">

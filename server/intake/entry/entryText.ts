@@ -1,7 +1,7 @@
 // What was typed as the text of a file: so that it is read, checked, stored, compared and undone as any other file.
 import { ENTRY_FACTS, ENTRY_FIELDS, isBlank } from '../../domain/entry.ts';
 import type { EntryContent, EntryFact, EntryField, EntryRow } from '../../domain/entry.ts';
-import { ENTRY_HEADERS } from './headers.ts';
+import { ENTRY_HEADERS } from '../../domain/entryHeaders.ts';
 
 type Language = 'nb' | 'en';
 /** Who says so, and when: an ISO date. */

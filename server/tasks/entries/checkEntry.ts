@@ -2,6 +2,7 @@
 import type { EntryCheckShown, EntryMessageShown } from '../../contract/entry.ts';
 import type { Language } from '../../contract/errors.ts';
 import type { EntryContent } from '../../domain/entry.ts';
+import { gives } from '../../domain/flow.ts';
 import type { Message, ScreeningRow } from '../../domain/screening.ts';
 import { ENTRY_DIALECT, entryText, textSource } from '../../intake/entry/entryText.ts';
 import type { EntryText } from '../../intake/entry/entryText.ts';
@@ -9,7 +10,7 @@ import { textOf } from '../../intake/messages.ts';
 import { repairOf } from '../../intake/repair.ts';
 import { readScreeningFile } from '../../intake/screening/readScreeningFile.ts';
 import { intakeKnowledge } from '../import/intakeKnowledge.ts';
-import { meaningsOf } from './meanings.ts';
+import { chosenMeaning, meaningsOf } from './meanings.ts';
 import { localNumber } from './storedRows.ts';
 
 /** What is said of columns and of the dialect is our own doing here, not the typist's. */
@@ -52,7 +53,14 @@ export async function checkEntry(content: EntryContent, language: Language): Pro
     storable: report.outcome === 'import' && report.rowsRejected === 0 && report.rowsOk > 0,
     rows: written.rows.map(({ id, line }, index) => {
       const row = byLine.get(line);
-      return { row: id, direction: row?.direction ?? null, annual: row?.annual ?? null, meanings: meanings[index] ?? [] };
+      return {
+        row: id,
+        direction: row?.direction ?? null,
+        role: row?.role ?? null,
+        gives: row !== undefined && gives(row),
+        annual: row?.annual ?? null,
+        meanings: chosenMeaning(contentOf.get(id)?.cells.resource_id, language) ?? meanings[index] ?? [],
+      };
     }),
     messages: [...new Map(shown.map((one) => [`${one.row} ${one.field} ${one.text}`, one])).values()],
   };

@@ -32,6 +32,10 @@ const shown = (id: string, weight: number, language: Language): MeaningShown => 
   };
 };
 
+/** What a person chose for the words; null where none was chosen, or what was chosen is no resource any more. */
+export const chosenMeaning = (id: string | undefined, language: Language): MeaningShown[] | null =>
+  id !== undefined && knowledge().reference.resources.has(id) ? [shown(id, 1, language)] : null;
+
 /** The classifier's reading of each, best first. */
 export const meaningsOf = (asked: readonly WordsAsked[], language: Language): MeaningShown[][] =>
   asked.map(({ words, ...context }) =>

@@ -1,5 +1,5 @@
 // How the columns of what is typed, and of the template, are headed in each language; every header reads back as its field.
-import type { EntryFact, EntryField } from '../../domain/entry.ts';
+import type { EntryFact, EntryField } from './entry.ts';
 
 type Header = { readonly nb: string; readonly en: string };
 
