@@ -1,5 +1,5 @@
 // Companies and flows in two CSV files, without a database, to matches. A bad row is told and left out; a bad cell becomes unknown.
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError } from 'csv-parse/sync';
 import type { Company, Place } from '../domain/company.ts';
 import type { Annual } from '../domain/estimate.ts';
 import type { Flow } from '../domain/flow.ts';
@@ -17,6 +17,8 @@ import { matchFlows } from '../matching/matchFlows.ts';
 import type { Reference } from '../reference/loadReference.ts';
 import type { Classifier } from '../taxonomy/classifier.ts';
 import { classifyFlows } from './classifyFlows.ts';
+import { csvRecords } from './csvRecords.ts';
+import type { CsvRecord } from './csvRecords.ts';
 import { loadMatchKnowledge } from './matchKnowledge.ts';
 
 export type MatchTexts = { readonly companiesCsv: string; readonly flowsCsv: string };
@@ -53,22 +55,19 @@ type Tell = (code: string, values: Reason['values']) => void;
 
 /** Rows of a comma-separated file with the line each begins on; columns that must be there and are not, are told. */
 function rowsOf(text: string, file: string, wanted: readonly string[], tell: Tell): Row[] {
-  let records: { readonly info: { readonly lines: number }; readonly record: readonly string[] }[];
+  let records: readonly CsvRecord[];
   try {
-    records = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as never;
+    records = csvRecords(text);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     tell('file.csv', { file, problem: error.message });
     return [];
   }
-  const head = (records[0]?.record ?? []).map((name) => name.trim().toLowerCase());
+  const head = (records[0]?.cells ?? []).map((name) => name.trim().toLowerCase());
   const missing = wanted.filter((column) => !head.includes(column));
   for (const column of missing) tell('file.columns', { file, column });
   if (missing.length > 0) return [];
-  return records.slice(1).map(({ info, record }) => ({
-    line: info.lines - record.reduce((breaks, cell) => breaks + (cell.split('\n').length - 1), 0),
-    cell: (column) => (record[head.indexOf(column)] ?? '').trim(),
-  }));
+  return records.slice(1).map(({ line, cells }) => ({ line, cell: (column) => (cells[head.indexOf(column)] ?? '').trim() }));
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text);

@@ -1,8 +1,9 @@
 // Which streams does a table of streams state? (`pinch STREAMS.csv`: comma-separated, decimal points, never guessed.)
-import { parse } from 'csv-parse/sync';
 import { ABSOLUTE_ZERO, celsius, kelvin } from '../domain/temperature.ts';
 import type { Celsius } from '../domain/temperature.ts';
 import { kindOf, type HeatStream } from '../heat/stream.ts';
+import { csvRecords } from './csvRecords.ts';
+import type { CsvRecord } from './csvRecords.ts';
 import { pinchProblem, type PinchProblem } from './pinchProblems.ts';
 
 export type StreamTable =
@@ -26,8 +27,6 @@ const REQUIRED: readonly Column[] = ['company', 'stream', 'supply_c', 'target_c'
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 /** Stated heat and heat by CP may differ by this share before they contradict each other (the import's check uses the same width). */
 const AGREE = 0.3;
-
-type Row = { readonly line: number; readonly cells: readonly string[] };
 
 /** Cells of one row by column, with every problem reported where it is found. */
 type Cells = { readonly line: number; readonly text: (column: Column) => string; readonly report: (problem: PinchProblem) => void };
@@ -128,15 +127,9 @@ function streamOf(cells: Cells, company: string): HeatStream | null {
   };
 }
 
-function rowsOf(csvText: string): Row[] | PinchProblem {
+function rowsOf(csvText: string): CsvRecord[] | PinchProblem {
   try {
-    const records: unknown = parse(csvText, { bom: true, relax_column_count: true, skip_empty_lines: true, info: true, trim: true });
-    return (records as { record: string[]; info: { lines: number } }[])
-      .map(({ record, info }) => ({
-        line: info.lines - record.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0),
-        cells: record,
-      }))
-      .filter(({ cells }) => cells.some((cell) => cell !== ''));
+    return csvRecords(csvText, { trim: true }).filter(({ cells }) => cells.some((cell) => cell !== ''));
   } catch (error) {
     return pinchProblem('file.malformed', { found: error instanceof Error ? error.message : String(error) });
   }

@@ -2,8 +2,8 @@
 import loadHighs from 'highs';
 import type { Solve, Solved } from '../matching/allocate/solve.ts';
 
-// The package's types speak of its CommonJS form, where the loader lies under `default`; the module form is the loader itself.
-const load = loadHighs as unknown as typeof loadHighs.default;
+// The package's types speak of its CommonJS form, where the loader lies under `default`; its module form is the loader itself.
+const load = 'default' in loadHighs ? loadHighs.default : loadHighs;
 let loaded: ReturnType<typeof load> | null = null;
 
 /** Limits are by nodes and gap: a limit of time would make the answer depend on the machine. */
