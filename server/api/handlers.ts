@@ -7,7 +7,9 @@ import type { Viewer } from '../domain/viewer.ts';
 import type { FileOnDisk, Workspace } from '../tasks/workspace.ts';
 import { entryHandlers } from './entryHandlers.ts';
 import { leadHandlers } from './leadHandlers.ts';
+import { registerHandlers } from './registerHandlers.ts';
 import { named } from './named.ts';
+import { screeningHandlers } from './screeningHandlers.ts';
 
 type Route<Name extends RouteName> = (typeof ROUTES)[Name];
 type Parsed<Shape> = Shape extends z.ZodType ? z.output<Shape> : undefined;
@@ -63,4 +65,6 @@ export const jsonHandlers = (work: Workspace, uploaded: (file: FileOnDisk | null
   own: ({ viewer }) => work.openOwn(viewer),
   ...entryHandlers(work),
   ...leadHandlers(work),
+  ...screeningHandlers(work),
+  ...registerHandlers(work),
 });

@@ -140,6 +140,17 @@ export const ERRORS: Readonly<Record<ErrorCode, Entry>> = {
     nb: 'Dette paret er ikke blant treffene. Dataene kan være endret; last siden på nytt.',
     en: 'This pair is not among the matches. The data may have changed; reload the page.',
   },
+  'register.unknown': { status: 404, nb: 'Det finnes ingen slik oppføring i registeret.', en: 'There is no such entry in the register.' },
+  'register.stale': {
+    status: 409,
+    nb: 'Noen andre har endret «{title}» siden du åpnet den. Se hva som er nytt, og lagre på nytt; det du skrev er beholdt.',
+    en: 'Somebody else changed "{title}" after you opened it. See what is new and save again; what you wrote is kept.',
+  },
+  'register.invalid': {
+    status: 422,
+    nb: 'Oppføringen mangler noe, eller noe passer ikke: {field}. En tjeneste har én bedrift og en side, andre oppføringer minst én bedrift.',
+    en: 'Something is missing in the entry or does not fit: {field}. A service has one company and a side, other entries at least one company.',
+  },
   'lead.stale': {
     status: 409,
     nb: 'Noen andre har endret oppfølgingen av «{surplus}» siden du åpnet den. Se hva som er nytt, og lagre på nytt; det du skrev er beholdt.',

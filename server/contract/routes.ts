@@ -8,6 +8,8 @@ import { matchAnswerSchema } from './matchAnswer.ts';
 import { importSchema, previewOptionsSchema, previewSchema } from './previews.ts';
 import { ACCOUNT_ROUTES } from './accounts.ts';
 import { LEAD_ROUTES } from './leads.ts';
+import { REGISTER_ROUTES } from './registers.ts';
+import { SCREENING_ROUTES } from './screenings.ts';
 import { VIEWER_ROUTES } from './viewer.ts';
 
 const language = z.object({ lang: z.enum(['nb', 'en']).default('nb') });
@@ -198,6 +200,8 @@ export const ROUTES = {
     summary: "Leaves the demo and opens a database of one's own, empty when new",
   },
   ...LEAD_ROUTES,
+  ...SCREENING_ROUTES,
+  ...REGISTER_ROUTES,
   ...VIEWER_ROUTES,
   ...ACCOUNT_ROUTES,
   ...ENTRY_ROUTES,

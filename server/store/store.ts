@@ -42,6 +42,8 @@ import type { RefusedRecord } from './readRefused.ts';
 import { createScreeningReader } from './readScreenings.ts';
 import type { ScreeningQuestion } from './readScreenings.ts';
 import { createReads } from './reads.ts';
+import { createRegisters } from './registers.ts';
+import type { Registers } from './registers.ts';
 import type { Read, Seen } from './reads.ts';
 import { createScreeningEdits } from './screeningEdits.ts';
 import type { DecideScreening } from './screeningEdits.ts';
@@ -105,6 +107,7 @@ export interface StoreReader extends AccountReader, Pick<Entries, 'draftOf' | 'd
   leadOf: LeadReader['one'];
   leadPassages: LeadReader['passages'];
   leadsRealised: LeadReader['realised'];
+  registersOf: Registers['of'];
   /** Who saw the company's flows, or this one flow, latest first; for the owner. */
   readsOf(viewer: Viewer, company: string, flow: string | null): Read[];
   /** Integrity, references and our own laws; empty when all is well. */
@@ -159,6 +162,8 @@ export interface Store extends StoreReader, AccountWriter, Entries {
   noteLead: LeadWriter['note'];
   realiseLead: LeadWriter['realise'];
   answerLead: LeadWriter['answer'];
+  addRegister: Registers['add'];
+  changeRegister: Registers['change'];
 }
 
 export type OpenStore = { readonly mode: 'read' | 'write'; readonly create?: boolean };
@@ -189,6 +194,7 @@ export function openStore(file: string, options: OpenStore): Store {
   const history = createHistoryReader(db, standings);
   const matches = createMatches(db, standings, flows);
   const leads = createLeads(db, standings, flows);
+  const registers = createRegisters(db, standings);
   const reads = createReads(db, standings);
   const consents = createConsents(db, standings);
   const revision = db.prepare<[], string>("SELECT value FROM settings WHERE name = 'revision'").pluck();
@@ -261,6 +267,7 @@ export function openStore(file: string, options: OpenStore): Store {
     leadOf: leads.one,
     leadPassages: leads.passages,
     leadsRealised: leads.realised,
+    registersOf: registers.of,
     readsOf: reads.of,
     backup: (to) => backupTo(db, to),
     check: () => checkStore(db),
@@ -326,6 +333,8 @@ export function openStore(file: string, options: OpenStore): Store {
     noteLead: leads.note,
     realiseLead: leads.realise,
     answerLead: leads.answer,
+    addRegister: registers.add,
+    changeRegister: registers.change,
     ...createAccounts(db),
     ...createEntries(db),
   };

@@ -15,7 +15,9 @@ import { knowledge } from './knowledge.ts';
 import { matchCluster, matchKnowledge } from './matchCluster.ts';
 import { openForReading } from './open.ts';
 import type { StoreReader } from './open.ts';
+import { servicesShown } from './registers/services.ts';
 import { clusterShown, clustersShown, companiesShown, companyPage } from './readClusters.ts';
+import { screeningsShown } from './screenings.ts';
 import { errorAsData } from './writer/writerThread.ts';
 
 /** Every question, with the viewer who asks; plain data in, plain data out. */
@@ -23,11 +25,16 @@ export const QUESTIONS = {
   clusters: (store: StoreReader, viewer: Viewer) => clustersShown(store, viewer),
   cluster: (store: StoreReader, viewer: Viewer, cluster: string, language: Language) => clusterShown(store, viewer, cluster, language),
   companies: (store: StoreReader, viewer: Viewer, cluster: string) => companiesShown(store, viewer, cluster),
+  /** `_typed`: which services stand in the register, so that an answer made before another was typed is not taken for this one. */
+  services: (store: StoreReader, viewer: Viewer, cluster: string, language: Language, _typed: string) =>
+    servicesShown(store, viewer, cluster, language),
   company: (store: StoreReader, viewer: Viewer, company: string, language: Language) => companyPage(store, viewer, company, language),
   matches: (store: StoreReader, viewer: Viewer, cluster: string, language: Language) =>
     matchCluster(store, viewer, cluster, { internal: false, language, statedIds: false }).answer,
   heat: (store: StoreReader, viewer: Viewer, cluster: string, ask: HeatPageAsk) => heatPage(store, viewer, cluster, ask),
   heatBound: (store: StoreReader, viewer: Viewer, cluster: string, ask: HeatGroundAsk) => heatBound(store, viewer, cluster, ask),
+  screenings: (store: StoreReader, viewer: Viewer, cluster: string, company: string | null, today: string) =>
+    screeningsShown(store, viewer, cluster, company, today),
   storedContent: (store: StoreReader, viewer: Viewer, company: string, language: Language) =>
     storedContent(store, viewer, company, language),
   checkEntry: (_store: StoreReader, content: EntryContent, language: Language) => checkEntry(content, language),

@@ -13,6 +13,8 @@ import { openForReading, openForWriting } from './open.ts';
 import type { StoreReader } from './open.ts';
 import type { Opened } from './opened.ts';
 import { createLeadRoom } from './leads/leads.ts';
+import { createScreeningRoom } from './screenings.ts';
+import { createRegisterRoom } from './registers/registers.ts';
 import { createPreviews } from './previews.ts';
 import { sourceShown } from './readClusters.ts';
 import { rejectedAsCsv } from './rejectedAsCsv.ts';
@@ -110,6 +112,8 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
     accounts,
     entries: createEntries(opened, uploads, async () => (await writer()).connect()),
     leads: createLeadRoom(opened),
+    screenings: createScreeningRoom(opened),
+    registers: createRegisterRoom(opened),
     async close() {
       previews.closeAll();
       await asking.close();

@@ -11,6 +11,8 @@ import type { AccountTasks } from './accounts/accounts.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { Entries } from './entries/entries.ts';
 import type { LeadRoom } from './leads/leads.ts';
+import type { ScreeningRoom } from './screenings.ts';
+import type { RegisterRoom } from './registers/registers.ts';
 import type { HeatGroundAsk, HeatPageAsk } from './heatPage.ts';
 
 export type Health = z.infer<typeof healthSchema>;
@@ -46,5 +48,7 @@ export interface Workspace {
   readonly accounts: AccountTasks;
   readonly entries: Entries;
   readonly leads: LeadRoom;
+  readonly screenings: ScreeningRoom;
+  readonly registers: RegisterRoom;
   close(): Promise<void>;
 }

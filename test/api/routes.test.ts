@@ -12,6 +12,8 @@ import { aServer, fixture } from './aServer.ts';
 import type { TestServer } from './aServer.ts';
 import { entryVisits } from './entryVisits.ts';
 import { leadVisits } from './leadVisits.ts';
+import { screeningVisits } from './screeningVisits.ts';
+import { registerVisits } from './registerVisits.ts';
 
 const CLUSTER = 'Fjord & Fjell: æøå/100 %';
 let server: TestServer;
@@ -42,6 +44,8 @@ const isPlain = (name: RouteName): name is Plain => !(name in ACCOUNT_ROUTES);
 const VISITS: Readonly<Record<Plain, () => Promise<void>>> = {
   ...entryVisits(() => server, CLUSTER),
   ...leadVisits(() => server, CLUSTER),
+  ...screeningVisits(() => server, CLUSTER),
+  ...registerVisits(() => server, CLUSTER),
   health: async () => expect(await server.ask('health')).toMatchObject({ ok: true, demo: true, version: '0.0.0' }),
   clusters: async () => expect((await server.ask('clusters')).map(({ name }) => name)).toContain(CLUSTER),
   cluster: async () => {

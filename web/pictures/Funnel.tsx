@@ -13,6 +13,8 @@ import { plotOf } from './heat/plot.ts';
 
 /** The bar's share of its month. */
 const BAR = 0.72;
+/** px that a month takes at most. */
+const WIDEST = 130;
 /** px from which on a month's name has room. */
 const ROOM = 62;
 
@@ -39,7 +41,8 @@ export function Funnel({ months }: { readonly months: LeadsPage['funnel'] }): VN
         const marks = STAGES.map((stage) => ({ key: stage, text: names[stage], look: `funnel-${stage}`, shape: 'box' as const }));
         const { placed, rows } = legendRows(marks, width);
         const plot = plotOf({ width, height, xFrom: 0, xTo: months.length, yFrom: 0, yTo: most, legendRows: rows });
-        const step = (plot.right - plot.left) / months.length;
+        // A few months do not fill the page.
+        const step = Math.min(WIDEST, (plot.right - plot.left) / months.length);
         const middle = (at: number): number => plot.left + (at + 0.5) * step;
         const every = Math.max(1, Math.ceil(ROOM / step));
         return (

@@ -37,12 +37,15 @@ function Letter({ lead, law, numbers }: Wanted) {
   const words = LETTER_WORDS[language];
   const { volume, nok_per_year: nok, t_co2e_per_year: co2 } = lead.made;
   const of = (value: number): string => amount(value, volume?.unit ?? '', language);
-  const party = (id: string, name: string, role: string) => (
-    <p>
-      <b>{name}</b>
-      {numbers[id] != null && `, ${fill(words.org, { number: numbers[id] })}`} ({role})
-    </p>
-  );
+  const party = (id: string, name: string, role: string) => {
+    const org = numbers[id] ?? null;
+    return (
+      <p>
+        <b>{name}</b>
+        {org !== null && `, ${fill(words.org, { number: org })}`} ({role})
+      </p>
+    );
+  };
   const step = [
     lead.next_step === null ? null : fill(words.plan, { step: lead.next_step }),
     lead.next_date === null ? null : fill(words.planDate, { date: day(lead.next_date, language) }),

@@ -23,6 +23,8 @@ export const WRITES = [
   'noteLead',
   'realiseLead',
   'answerLead',
+  'addRegister',
+  'changeRegister',
   'keepDraft',
   'dropDraft',
   'keepShape',

@@ -1,0 +1,48 @@
+// Needs and services that are bought today, outside the cluster as far as anyone knows, and that a neighbour offers. Pure.
+import type { ClusterPage, FlowShown } from '../../contract/clusters.ts';
+import type { MatchAnswer } from '../../contract/matchAnswer.ts';
+import type { LocalPurchase } from '../../contract/registers.ts';
+import { isService } from './services.ts';
+
+/** So many neighbours are named for one need. */
+const OFFERS = 5;
+
+/** Bought: an input of a process, or a service that is needed. */
+const isBought = (flow: FlowShown): boolean => flow.role === 'input' || isService(flow.guesses[0]?.resource);
+
+/** Pairs of companies that something already flows between are left out for what flows: the words or the resource are the same. */
+export function localPurchase(page: ClusterPage, { matches }: MatchAnswer, only: string | null): LocalPurchase[] {
+  const flows = new Map(page.flows.map((flow) => [flow.id, flow]));
+  const running = new Set(page.exchanges.map((one) => JSON.stringify([one.from, one.to, one.resource.toLowerCase()])));
+  const found = new Map<string, LocalPurchase>();
+  for (const match of matches) {
+    const [surplus, need] = [flows.get(match.surplus), flows.get(match.need)];
+    if (surplus === undefined || need === undefined || !isBought(need) || match.via.length > 0) continue;
+    if (only !== null && need.company !== only) continue;
+    if (match.checks.some(({ check, verdict }) => check === 'resource' && verdict !== 'pass')) continue;
+    if (
+      [surplus.resource, need.resource].some((words) => running.has(JSON.stringify([surplus.company, need.company, words.toLowerCase()])))
+    )
+      continue;
+    const line = found.get(need.id) ?? {
+      need: need.id,
+      words: need.resource,
+      company: { id: need.company, name: need.company_name },
+      kind: isService(need.guesses[0]?.resource) ? 'service' : need.role,
+      annual: need.annual,
+      offers: [],
+    };
+    found.set(need.id, line);
+    if (line.offers.length < OFFERS)
+      line.offers.push({
+        surplus: surplus.id,
+        words: surplus.resource,
+        company: { id: surplus.company, name: surplus.company_name },
+        volume: match.volume,
+        nok_per_year: match.nok_per_year,
+        distance_km: match.distance_km,
+        score: match.score,
+      });
+  }
+  return [...found.values()];
+}
