@@ -49,7 +49,7 @@ export const WEIGHTS = {
   otherKind: 0.35,
   nearKind: 0.75,
   /** What the branch usually takes or gives. */
-  usualInBranch: 0.25,
+  usualInBranch: 0.4,
   nearUsualInBranch: 0.12,
   /** The words decide where they reach this; else the branch's usual flows of the kind are guesses, and the kind's own node. */
   decided: 0.5,
