@@ -4,6 +4,7 @@ import type { MatchKnowledge } from '../knowledge.ts';
 import { drawFactor } from './draws.ts';
 import type { Ledger } from './ledger.ts';
 import { annuity, emptyWorth, type Worth } from './materialWorth.ts';
+import type { WorthTable } from './worthTable.ts';
 
 /** Amounts in MWh a year. Null where a factor is missing. */
 export function heatWorth(pair: Pair, pipeId: string, { sample, worth }: MatchKnowledge, ledger: Ledger): Worth | null {
@@ -36,8 +37,8 @@ export function heatWorth(pair: Pair, pipeId: string, { sample, worth }: MatchKn
   const made = emptyWorth(sample.size);
   for (let i = 0; i < sample.size; i++) {
     const electricity = (pumping[i] ?? 0) / 1000 + (lifted === null ? 0 : 1 / lifted);
-    const share = annuity((rate[i] ?? 0) / 100, life[i] ?? 30) + (om[i] ?? 0) / 100;
-    const perMwh = (1000 / (hours[i] ?? 8000)) * ((exchanger[i] ?? 0) + (machine?.[i] ?? 0));
+    const share = annuity((rate[i] ?? 0) / 100, life[i] ?? 1) + (om[i] ?? 0) / 100;
+    const perMwh = (1000 / (hours[i] ?? 1)) * ((exchanger[i] ?? 0) + (machine?.[i] ?? 0));
     made.nokPerUnit[i] = (price[i] ?? 0) - electricity * (power[i] ?? 0) - perMwh * share;
     made.kgPerUnit[i] = (kg[i] ?? 0) - electricity * (powerCo2[i] ?? 0);
     made.nokPerYear[i] = -(fixed[i] ?? 0) * share;
@@ -46,10 +47,12 @@ export function heatWorth(pair: Pair, pipeId: string, { sample, worth }: MatchKn
   return made;
 }
 
-/** The pipe that carries the likely amount: rows `pipe.cap.*` of data/factors.csv at 8,000 hours. */
-export function pipeFor(mwh: number): string {
-  const mw = mwh / 8000;
-  return mw <= 0.3 ? 'pipe.cost.dn50' : mw <= 1.9 ? 'pipe.cost.dn100' : mw <= 9 ? 'pipe.cost.dn200' : 'pipe.cost.dn300';
+const SIZES = ['dn50', 'dn100', 'dn200'] as const;
+
+/** The pipe that carries the likely amount when a process runs on: rows `pipe.cap.*` and `hours.process` of data/factors.csv. */
+export function pipeFor(mwh: number, worth: WorthTable): string {
+  const mw = mwh / worth.value('hours.process');
+  return `pipe.cost.${SIZES.find((size) => mw <= worth.value(`pipe.cap.${size}`)) ?? 'dn300'}`;
 }
 
 /** COP of the heat pump that the pair works with, or would work with after the change its temperature check names; null where it needs none. */

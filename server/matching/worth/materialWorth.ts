@@ -50,8 +50,7 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
     if (own === 'MWh' && unit === 't' && resource?.heatingValue) return resource.heatingValue.value;
     if (own === 't' && unit === 'MWh' && resource?.heatingValue) return 1 / resource.heatingValue.value;
     if ((own === 'm3' || own === 'lm3') && unit === 't' && resource?.density) return 1000 / resource.density.value;
-    if (own === 't' && (unit === 'm3' || unit === 'lm3' || unit === 'fm3' || unit === 'Sm3'))
-      return (resource?.density?.value ?? 1000) / 1000;
+    if (own === 't' && (unit === 'm3' || unit === 'lm3' || unit === 'fm3' || unit === 'Sm3')) return tonnesACubicMetre();
     return null;
   };
   const take = (to: Float64Array, id: string, sign: number, what: string): boolean => {
@@ -71,7 +70,7 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
   else if (pair.surplus.role !== 'product') {
     const gate = worth.nearest('gate', given);
     const fallback = resource?.hazardous === 'yes' ? 'gate.haz.default' : 'gate.default';
-    if (gate === null) take(nokPerUnit, fallback, 0.5, 'assume.gate');
+    if (gate === null) take(nokPerUnit, fallback, worth.value('gate.default.share'), 'assume.gate');
     else if (gate.share !== 0) take(nokPerUnit, gate.factor, gate.share, gate.share > 0 ? 'assume.gate' : 'assume.sold');
   }
   const water = unit === 'm3' && pair.carrier === 'pipe';
@@ -111,9 +110,13 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
   /** Of what is hauled. */
   function tonnesInUnit(): number {
     if (unit === 't') return 1;
-    if (unit === 'MWh') return 1 / (resource?.heatingValue?.value ?? 1);
-    if (unit === 'm3' || unit === 'lm3' || unit === 'fm3' || unit === 'Sm3') return (resource?.density?.value ?? 1000) / 1000;
-    return 0.025;
+    if (unit === 'MWh') return 1 / (resource?.heatingValue?.value ?? worth.value('transport.heating.default'));
+    if (unit === 'm3' || unit === 'lm3' || unit === 'fm3' || unit === 'Sm3') return tonnesACubicMetre();
+    return worth.value('transport.mass.piece');
+  }
+
+  function tonnesACubicMetre(): number {
+    return (resource?.density?.value ?? worth.value('transport.density.default')) / 1000;
   }
 
   function treat(): void {

@@ -21,7 +21,7 @@ export function termsOf(pair: Pair, unit: AnnualUnit, likely: number, knowledge:
   // Heat told in tonnes of water is carried by no truck.
   if (!piped && !(unit === 'MWh' ? power || isFuel(pair, knowledge) : GOODS.has(unit) && carrier !== 'heat' && carrier !== 'steam'))
     return null;
-  const pipe = piped ? pipeFor(likely) : '';
+  const pipe = piped ? pipeFor(likely, knowledge.worth) : '';
   const parts = piped
     ? [unit, carrier, pipe, pumpOf(pair) ?? '']
     : [

@@ -10,6 +10,8 @@ export type WorthRow = { readonly node: ResourceId; readonly factor: string; rea
 export type WorthTable = {
   readonly nearest: (what: WorthKind, node: ResourceId | null) => WorthRow | null;
   readonly factor: (id: string) => Factor | null;
+  /** The likely value of a row that must be there; throws where it is not: the program's own data is then broken. */
+  readonly value: (id: string) => number;
 };
 
 /** From the rows of data/worth.csv by header. Throws where a row names no factor: the program's own data is then broken. */
@@ -35,6 +37,11 @@ export function worthTableFrom(rows: Iterable<Readonly<Record<string, string>>>,
       return null;
     },
     factor: (id) => factors.get(id) ?? null,
+    value: (id) => {
+      const factor = factors.get(id);
+      if (factor === undefined) throw new Error(`data/factors.csv has no row ${id}`);
+      return factor.value;
+    },
   };
 }
 
