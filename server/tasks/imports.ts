@@ -6,7 +6,7 @@ import type { Store, StoreReader } from './open.ts';
 
 type Recorded = ReturnType<StoreReader['importOf']>;
 
-const whoText = (who: Viewer): string => (who.kind === 'member' ? who.company : who.kind);
+export const whoText = (who: Viewer): string => (who.kind === 'member' ? who.company : who.kind);
 
 export const importShown = (record: Recorded): ImportShown => ({
   id: record.id,
