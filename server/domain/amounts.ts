@@ -26,5 +26,4 @@ export const heatingValue = (mwhPerTonne: number): HeatingValue => positive(mwhP
 export const plus = <U extends AnnualUnit>(one: PerYear<U>, other: NoInfer<PerYear<U>>): PerYear<U> => (one + other) as PerYear<U>;
 export const massOf = (volume: PerYear<'m3'> | PerYear<'lm3'> | PerYear<'fm3'>, weighs: Density): PerYear<'t'> =>
   (volume * weighs) as PerYear<'t'>;
-export const volumeOf = (mass: PerYear<'t'>, weighs: Density): PerYear<'m3'> => (mass / weighs) as PerYear<'m3'>;
 export const energyOf = (mass: PerYear<'t'>, holds: HeatingValue): PerYear<'MWh'> => (mass * holds) as PerYear<'MWh'>;

@@ -20,10 +20,6 @@ export const electricityEmissions = (mwh: number, p: HeatParameters): OnBothBase
   residual: (mwh * p.value(ELECTRICITY_BASES.residual)) / 1000,
 });
 
-/** t CO2e of so many MWh of heat from a boiler on lower heating value. The efficiency must be on that basis too. */
-export const boilerEmissions = (mwhHeat: number, fuel: Fuel, efficiency: number, p: HeatParameters): number =>
-  (mwhHeat / efficiency) * p.value(`co2.${fuel}`);
-
 /** t CO2e a year that heat from elsewhere avoids: the fuel it replaces, less the heat pump's and the pumps' electricity. Positive is avoided. */
 export function avoided(
   { fuelTonnes, pumpMwh }: { readonly fuelTonnes: number; /** Electricity of heat pump and circulation, MWh. */ readonly pumpMwh: number },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeAbsorption, judgeOrc } from '../../server/heat/byProducts.ts';
-import { avoided, boilerEmissions, electricityEmissions } from '../../server/heat/emissions.ts';
+import { avoided, electricityEmissions } from '../../server/heat/emissions.ts';
 import { annuity, lcoh } from '../../server/heat/money.ts';
 import { celsius, parameters as p } from './aHeatStream.ts';
 
@@ -21,7 +21,6 @@ describe('power and cold from heat that nobody uses', () => {
 
 describe('CO2e', () => {
   it('keeps the two bases of electricity apart', () => expect(electricityEmissions(1000, p)).toEqual({ physical: 15, residual: 402 }));
-  it('counts fuel on its lower heating value through the boiler', () => expect(boilerEmissions(1000, 'gas', 0.9, p)).toBeCloseTo(222.2, 1));
   it('takes the heat pump’s electricity off what it avoids, on each basis', () =>
     expect(avoided({ fuelTonnes: 200, pumpMwh: 300 }, p)).toEqual({ physical: 195.5, residual: 79.4 }));
 });

@@ -1,34 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Flow } from '../../server/domain/flow.ts';
 import { clusterHeat, heatFlows, heatPairs, heatWithoutUse } from '../../server/heat/clusterHeat.ts';
+import { aFlow, byClass, exactly } from '../domain/aFlow.ts';
 import { celsius, heats, rules as p } from './aHeatStream.ts';
 
-const flow = (id: string, resource: string, mwh: number, more: Partial<Flow> = {}): Flow => ({
-  id,
-  company: id.slice(0, 1),
-  site: null,
-  process: null,
-  direction: resource.startsWith('en.heat') ? 'out' : 'in',
-  role: resource.startsWith('en.heat') ? 'surplus' : 'need',
-  words: '',
-  resources: [{ resource, weight: 1, how: 'name' }],
-  wasteCode: null,
-  stated: null,
-  unit: null,
-  annual: { low: mwh, likely: mwh, high: mwh, unit: 'MWh' },
-  temperature: null,
-  temperatureReturn: null,
-  hours: null,
-  profile: null,
-  price: null,
-  dataQuality: null,
-  quality: null,
-  comment: null,
-  period: null,
-  sharing: 'cluster',
-  source: null,
-  ...more,
-});
+const flow = (id: string, resource: string, mwh: number, more: Partial<Flow> = {}): Flow =>
+  aFlow({ id, company: id.slice(0, 1), ...byClass(resource), annual: exactly(mwh, 'MWh'), ...more });
 const at = (supply: number, back: number): Partial<Flow> => ({ temperature: celsius(supply), temperatureReturn: celsius(back) });
 const summerOnly = [0, 0, 0, 0, 0, 1 / 3, 1 / 3, 1 / 3, 0, 0, 0, 0];
 const winterOnly = [0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];

@@ -1,34 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Flow } from '../../server/domain/flow.ts';
 import { pressureIn, statementOfFlow, usualHeatOf } from '../../server/heat/statementOfFlow.ts';
+import { aFlow, sureOf } from '../domain/aFlow.ts';
 import { celsius, heats, rules as p } from './aHeatStream.ts';
 
-const flow = (resource: string, more: Partial<Flow> = {}): Flow => ({
-  id: 'f1',
-  company: 'A',
-  site: null,
-  process: null,
-  direction: 'out',
-  role: 'surplus',
-  words: '',
-  resources: [{ resource, weight: 1, how: 'name' }],
-  wasteCode: null,
-  stated: null,
-  unit: null,
-  annual: { low: 90, likely: 100, high: 110, unit: 'MWh' },
-  temperature: null,
-  temperatureReturn: null,
-  hours: null,
-  profile: null,
-  price: null,
-  dataQuality: null,
-  quality: null,
-  comment: null,
-  period: null,
-  sharing: 'cluster',
-  source: null,
-  ...more,
-});
+const flow = (resource: string, more: Partial<Flow> = {}): Flow =>
+  aFlow({ id: 'f1', resources: sureOf(resource), annual: { low: 90, likely: 100, high: 110, unit: 'MWh' }, ...more });
 
 describe('a flow as heat', () => {
   it('reads flue gas 450 to 150 °C', () =>

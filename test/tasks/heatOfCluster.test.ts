@@ -10,6 +10,7 @@ import { loadReference } from '../../server/reference/loadReference.ts';
 import type { HeatCluster, HeatNames } from '../../server/tasks/heatCluster.ts';
 import { heatOfCluster } from '../../server/tasks/heatOfCluster.ts';
 import { loadSolver } from '../heat/network/solver.ts';
+import { aFlow, byClass, exactly } from '../domain/aFlow.ts';
 
 const reference = loadReference();
 const asThey: HeatNames = { flow: (id) => id, company: (id) => id };
@@ -25,31 +26,16 @@ const company = (id: string, lon: number | null): Company => ({
   place: lon === null ? null : { lat: 63.3, lon },
   sites: [],
 });
-const flow = (id: string, owner: string, resource: string, mwh: number | null, supply: number | null, back: number | null): Flow => ({
-  id,
-  company: owner,
-  site: null,
-  process: null,
-  direction: resource.startsWith('en.heat') ? 'out' : 'in',
-  role: resource.startsWith('en.heat') ? 'surplus' : 'need',
-  words: id,
-  resources: [{ resource, weight: 1, how: 'name' }],
-  wasteCode: null,
-  stated: null,
-  unit: null,
-  annual: mwh === null ? null : { low: mwh, likely: mwh, high: mwh, unit: 'MWh' },
-  temperature: supply === null ? null : celsius(supply),
-  temperatureReturn: back === null ? null : celsius(back),
-  hours: null,
-  profile: null,
-  price: null,
-  dataQuality: null,
-  quality: null,
-  comment: null,
-  period: null,
-  sharing: 'cluster',
-  source: null,
-});
+const flow = (id: string, owner: string, resource: string, mwh: number | null, supply: number | null, back: number | null): Flow =>
+  aFlow({
+    id,
+    company: owner,
+    ...byClass(resource),
+    words: id,
+    annual: mwh === null ? null : exactly(mwh, 'MWh'),
+    temperature: supply === null ? null : celsius(supply),
+    temperatureReturn: back === null ? null : celsius(back),
+  });
 const cluster: HeatCluster = {
   companies: [company('smelter', 9.85), company('dairy', 9.87), company('school', 9.9), company('lost', null)],
   flows: [
