@@ -233,7 +233,8 @@ const en: LeadWords = {
   next: 'Next',
   page: 'Page {page} of {pages}',
   sortBy: 'Sort by {column}',
-  matrixHelp: 'Arrow keys move, Enter shows the matches in the table. The number counts matches; darker is a higher value of the best of them.',
+  matrixHelp:
+    'Arrow keys move, Enter shows the matches in the table. The number counts matches; darker is a higher value of the best of them.',
   matrixCell: '{from} → {to}: {count} matches, best value {value}',
   matrixCellNo: '{from} → {to}: {count} matches, value unknown',
   matrixCut: 'The {count} with most to gain are shown.',

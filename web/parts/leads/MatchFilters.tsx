@@ -1,13 +1,12 @@
 // The choices of the match table, each in the address.
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { STAGE_WORDS } from '../../../server/contract/leadWords.ts';
 import type { MatchRows } from '../../../server/contract/leads.ts';
 import { STAGES } from '../../../server/domain/lead.ts';
 import type { MatchChoices } from '../../state/matchFilter.ts';
 import { LEAD_WORDS } from '../../words/leads.ts';
 import { useLanguage } from '../../words/words.ts';
-import { SuggestField } from '../Combobox.tsx';
-import type { Option } from '../Combobox.tsx';
+import { Chosen } from '../Chosen.tsx';
 
 type Props = {
   found: MatchRows;
@@ -15,9 +14,6 @@ type Props = {
   query: Readonly<Record<string, string>>;
   onChange: (change: Record<string, string>) => void;
 };
-
-/** So many suggestions are looked through. */
-const OFFERED = 12;
 
 export function MatchFilters({ found, choices, query, onChange }: Props) {
   const language = useLanguage();
@@ -80,43 +76,5 @@ export function MatchFilters({ found, choices, query, onChange }: Props) {
         </select>
       </label>
     </div>
-  );
-}
-
-type ChosenProps = {
-  label: string;
-  any: string;
-  options: readonly Option[];
-  chosen: string;
-  onChoose: (key: string) => void;
-};
-
-/** A choice from a long list: typing narrows it, an emptied field is no choice. */
-function Chosen({ label, any, options, chosen, onChoose }: ChosenProps) {
-  const name = options.find(({ key }) => key === chosen)?.label ?? chosen;
-  const [typed, setTyped] = useState<string | null>(null);
-  const wanted = (typed ?? '').toLocaleLowerCase();
-  const offered = useMemo(
-    () => (typed === null ? [] : options.filter(({ label: one }) => one.toLocaleLowerCase().includes(wanted)).slice(0, OFFERED)),
-    [typed, options],
-  );
-  return (
-    <label>
-      {label}
-      <SuggestField
-        value={typed ?? name}
-        options={offered}
-        listLabel={label}
-        onText={(text) => {
-          setTyped(text);
-          if (text === '') onChoose('');
-        }}
-        onPick={(key) => {
-          setTyped(null);
-          onChoose(key);
-        }}
-        field={{ placeholder: any, onBlur: () => setTyped(null) }}
-      />
-    </label>
   );
 }
