@@ -1,9 +1,6 @@
 // What a heat pump's electricity and the fuel it replaces mean in CO2e, on two bases for electricity that are never mixed.
 import type { HeatParameterName, HeatParameters } from './parameters.ts';
 
-export const FUELS = ['gas', 'lpg', 'heatingoil', 'diesel', 'chips', 'pellets'] as const;
-export type Fuel = (typeof FUELS)[number];
-
 /** `physical`: what the Norwegian grid delivered; `residual`: power sold without guarantees of origin. Each with its year. */
 export const ELECTRICITY_BASES = { physical: 'co2.el.physical.2023', residual: 'co2.el.residual.2020' } as const satisfies Record<
   string,
