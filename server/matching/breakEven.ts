@@ -3,7 +3,7 @@ import { percentiles } from '../domain/sample.ts';
 import { leastLot } from './checks/volume.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import type { Pair } from './pair.ts';
-import { movable } from './worth/movable.ts';
+import { isUnder, movable } from './worth/movable.ts';
 import { termsOf } from './worth/terms.ts';
 
 /** In km as the crow flies; 0 or less where it pays at no distance. */
@@ -21,10 +21,13 @@ export type BreakEven = {
 export function breakEven(pair: Pair, knowledge: MatchKnowledge): BreakEven | null {
   const { surplus, need } = pair;
   const { settings } = knowledge;
-  const moved = movable(pair, knowledge, { given: leastLot(surplus, settings), taken: leastLot(need, settings) });
-  const volume = moved?.volume ?? null;
-  if (moved === null || volume === null) return null;
-  const terms = termsOf(pair, moved.given.unit, percentiles(volume).likely, knowledge);
+  if (pair.moved === null || surplus.annual === null || need.annual === null) return null;
+  const [given, taken] = [leastLot(surplus, settings), leastLot(need, settings)];
+  const short = isUnder(surplus.annual, given) || isUnder(need.annual, taken);
+  const moved = short ? movable(pair, knowledge, { given, taken }) : pair.moved;
+  if (moved === null || moved.volume === null || moved.moving === null) return null;
+  const { volume } = moved;
+  const terms = termsOf(pair, moved.given.unit, moved.moving.likely, knowledge);
   if (terms === null) return null;
   const { nokPerUnit, nokPerUnitKm, nokPerYear, nokPerYearKm } = terms.worth;
   const km = new Float64Array(volume.length);

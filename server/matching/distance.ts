@@ -48,5 +48,27 @@ export function carrierOf(surplus: FlowKind | null, need: FlowKind | null): Carr
  * 1 next door, 1/2 at the carrier's half distance. A place that is not known counts as the farthest that passes, so that telling it never lowers
  * a pair.
  */
-export const nearness = (km: number | null, carrier: Carrier, settings: Settings): number =>
-  1 / (1 + (km ?? settings[`reach.${carrier}`]) / settings[`distance.${carrier}`]);
+export const nearness = (km: number | null, carrier: Carrier, settings: Settings): number => nearnessBy(km, reachOf(carrier, settings));
+
+/** Km: `half` where a pair counts half, `usual` the farthest that passes, `always` up to where none is refused for its distance. */
+export type Reach = { readonly half: number; readonly usual: number; readonly always: number };
+export const nearnessBy = (km: number | null, { half, usual }: Reach): number => 1 / (1 + (km ?? usual) / half);
+
+type Reaches = Readonly<Record<Carrier, Reach>>;
+const known = new WeakMap<Settings, Reaches>();
+
+/** Picked out of the settings once: asked for millions of times. */
+export function reachOf(carrier: Carrier, settings: Settings): Reach {
+  let reaches = known.get(settings);
+  if (reaches === undefined) known.set(settings, (reaches = reachesFrom(settings)));
+  return reaches[carrier];
+}
+
+function reachesFrom(settings: Settings): Reaches {
+  const of = (carrier: Carrier): Reach => ({
+    half: settings[`distance.${carrier}`],
+    usual: settings[`reach.${carrier}`],
+    always: settings[`prefilter.${carrier}`],
+  });
+  return { heat: of('heat'), steam: of('steam'), pipe: of('pipe'), gas: of('gas'), material: of('material'), service: of('service') };
+}

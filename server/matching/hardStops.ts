@@ -25,10 +25,21 @@ export const hardStopsFrom = (rows: Iterable<Readonly<Record<string, string>>>):
 
 const under = (id: ResourceId, top: ResourceId): boolean => id === top || id.startsWith(`${top}.`);
 
+/** Stops of a resource, and which of them holds for a use; worked out once for every two nodes. */
+type Known = { readonly stops: readonly HardStop[]; readonly byUse: Map<ResourceId, HardStop | null> };
+const known = new WeakMap<readonly HardStop[], Map<ResourceId, Known>>();
+
 /** The stop that holds for what both flows most likely are, or null. */
 export function isStopped(stops: readonly HardStop[], surplus: Flow, need: Flow): HardStop | null {
   const given = surplus.resources[0]?.resource;
   const taken = need.resources[0]?.resource;
   if (given === undefined || taken === undefined) return null;
-  return stops.find((stop) => under(given, stop.resource) && under(taken, stop.use)) ?? null;
+  let table = known.get(stops);
+  if (table === undefined) known.set(stops, (table = new Map()));
+  let own = table.get(given);
+  if (own === undefined) table.set(given, (own = { stops: stops.filter(({ resource }) => under(given, resource)), byUse: new Map() }));
+  if (own.stops.length === 0) return null;
+  let found = own.byUse.get(taken);
+  if (found === undefined) own.byUse.set(taken, (found = own.stops.find(({ use }) => under(taken, use)) ?? null));
+  return found;
 }

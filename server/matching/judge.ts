@@ -15,6 +15,7 @@ import type { HeatDuties } from './heatDuty.ts';
 import type { HeatJudge, HeatSide, HeatVerdict } from './heatJudge.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import type { Check, Pair } from './pair.ts';
+import { movable } from './worth/movable.ts';
 
 const CHECKS_IN_ORDER: readonly Check[] = [
   checkResource,
@@ -57,6 +58,7 @@ export function judge(
     taker: companies.get(candidate.need.company),
     heat: heatOf(candidate, heat),
     duty: givesHeat(candidate) ? duties(candidate.surplus.company) : null,
+    moved: movable(candidate, knowledge),
   };
   const checks = CHECKS_IN_ORDER.map((check) => check(pair, knowledge));
   const failed = checks.filter(({ verdict }) => verdict === 'fail').length;

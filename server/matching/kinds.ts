@@ -5,8 +5,16 @@ import type { SettingName, Settings } from './settings.ts';
 export const FLOW_KINDS = ['material', 'heat', 'steam', 'electricity', 'water', 'gas', 'cooling', 'service'] as const;
 export type FlowKind = (typeof FLOW_KINDS)[number];
 
-/** The kind a taxonomy node belongs to, by the branch it lies on. */
+const kindsOfResources = new Map<string, FlowKind>();
+
+/** The kind a taxonomy node belongs to, by the branch it lies on. Kept for each id: there are as many as the taxonomy has nodes. */
 export function kindOfResource(id: string): FlowKind {
+  let kind = kindsOfResources.get(id);
+  if (kind === undefined) kindsOfResources.set(id, (kind = kindOfBranch(id)));
+  return kind;
+}
+
+function kindOfBranch(id: string): FlowKind {
   if (id.startsWith('en.heat.steam') || id.startsWith('en.need.steam')) return 'steam';
   if (id.startsWith('en.cold') || id.startsWith('en.need.cooling')) return 'cooling';
   if (id.startsWith('en.el')) return 'electricity';

@@ -1,7 +1,7 @@
 // Needs by where they lie, so that a surplus looks near by first and stops where nothing farther off could be better.
 import type { Place } from '../domain/company.ts';
 import { indexNeeds, search, type Candidate, type NeedIndex, type Shortlist } from './candidates.ts';
-import { carrierOf, nearness, straightKm, type Carrier } from './distance.ts';
+import { carrierOf, nearnessBy, reachOf, straightKm, type Carrier, type Reach } from './distance.ts';
 import type { FlowView } from './flowView.ts';
 import { FLOW_KINDS, kindFit, type FlowKind } from './kinds.ts';
 import type { MatchKnowledge } from './knowledge.ts';
@@ -63,7 +63,7 @@ export type Room = Pick<Shortlist, 'most' | 'farthest'>;
 const ANY_KIND = [null, ...FLOW_KINDS];
 
 /** How well the kinds go together at best, and how far the carrier reaches, for each carrier that a surplus may go by. */
-type Carried = { readonly carrier: Carrier; readonly fit: number };
+type Carried = { readonly reach: Reach; readonly fit: number };
 const carriedBy = new WeakMap<Settings, Map<FlowKind | 'any' | 'none', readonly Carried[]>>();
 
 function waysOut(surplus: FlowView, settings: Settings): readonly Carried[] {
@@ -78,7 +78,7 @@ function waysOut(surplus: FlowView, settings: Settings): readonly Carried[] {
       const carrier = carrierOf(given, taken);
       fits.set(carrier, Math.max(fits.get(carrier) ?? 0, kindFit(given, taken, settings)));
     }
-  known.set(key, (ways = [...fits].map(([carrier, fit]) => ({ carrier, fit }))));
+  known.set(key, (ways = [...fits].map(([carrier, fit]) => ({ reach: reachOf(carrier, settings), fit }))));
   return ways;
 }
 
@@ -99,7 +99,7 @@ export function searchTiles(
   /** What distance and kinds leave at best. */
   const boundAt = (km: number | null): number => {
     let bound = 0;
-    for (const { carrier, fit } of ways) bound = Math.max(bound, fit * nearness(km, carrier, settings));
+    for (const { reach, fit } of ways) bound = Math.max(bound, fit * nearnessBy(km, reach));
     // A hair more, so that rounding never hides an equal.
     return bound * (1 + 1e-12);
   };

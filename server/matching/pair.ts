@@ -5,6 +5,7 @@ import type { Candidate } from './candidates.ts';
 import type { HeatDuty } from './heatDuty.ts';
 import type { HeatVerdict } from './heatJudge.ts';
 import type { MatchKnowledge } from './knowledge.ts';
+import type { Movable } from './worth/movable.ts';
 
 export type Pair = Candidate & {
   readonly giver: Company | undefined;
@@ -13,6 +14,8 @@ export type Pair = Candidate & {
   readonly heat: HeatVerdict | null;
   /** The duty to examine surplus heat, where the giver may have it. */
   readonly duty: HeatDuty | null;
+  /** How much can move; null where an amount, or a way between the units, is not known. */
+  readonly moved: Movable | null;
 };
 
 export type Check = (pair: Pair, knowledge: MatchKnowledge) => CheckResult;

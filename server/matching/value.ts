@@ -5,7 +5,6 @@ import { percentiles } from '../domain/sample.ts';
 import { likelyOf } from './checks/volume.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import type { Pair } from './pair.ts';
-import { movable } from './worth/movable.ts';
 import { termsOf } from './worth/terms.ts';
 
 export type Value = {
@@ -18,13 +17,13 @@ export type Value = {
 const NOTHING: Value = { volume: null, nokPerYear: null, co2PerYear: null, assumed: [] };
 /** The amount is in the surplus's unit. Nothing is invented: without both amounts, or without a way between their units, all is null. */
 export function valueOf(pair: Pair, knowledge: MatchKnowledge): Value {
-  const moved = movable(pair, knowledge);
+  const { moved } = pair;
   if (moved === null) return NOTHING;
-  const { given, taken, between, volume } = moved;
-  if (volume === null) return { ...NOTHING, volume: openEnded(given, taken), assumed: between.assumed };
+  const { given, taken, between, volume, moving } = moved;
+  if (volume === null || moving === null) return { ...NOTHING, volume: openEnded(given, taken), assumed: between.assumed };
   const { unit } = given;
   const { sample } = knowledge;
-  const found: Annual = { ...percentiles(volume), unit };
+  const found: Annual = { ...moving, unit };
   const terms = termsOf(pair, unit, found.likely ?? 0, knowledge);
   if (terms === null) return { ...NOTHING, volume: found, assumed: between.assumed };
   const { worth, assumed } = terms;

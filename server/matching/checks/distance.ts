@@ -1,6 +1,9 @@
 // Is it near enough to be worth moving?
 import { breakEven } from '../breakEven.ts';
+import { reachOf } from '../distance.ts';
 import { judged, type Check } from '../pair.ts';
+
+const UNKNOWN = judged('distance', 'unknown', 'distance.unknown');
 
 /**
  * Passes up to the km at which the likely gain is used up, and is refused where it hardly ever pays and nobody looks so far; in between the price is
@@ -9,8 +12,8 @@ import { judged, type Check } from '../pair.ts';
 export const checkDistance: Check = (pair, knowledge) => {
   const { settings } = knowledge;
   const { distanceKm: km, carrier, need } = pair;
-  if (km === null) return judged('distance', 'unknown', 'distance.unknown');
-  const usual = settings[`reach.${carrier}`];
+  if (km === null) return UNKNOWN;
+  const { usual, always } = reachOf(carrier, settings);
   const tooFar = (code: string, most: number, values: Readonly<Record<string, number>>): ReturnType<Check> =>
     judged('distance', 'fail', code, values, {
       gap: { value: km - most, unit: 'km' },
@@ -29,7 +32,7 @@ export const checkDistance: Check = (pair, knowledge) => {
     return km <= usual
       ? judged('distance', 'pass', 'distance.breakEven', { km, reach })
       : judged('distance', 'unknown', 'distance.farButPays', { km, reach, usual });
-  const most = Math.max(even.high, settings[`prefilter.${carrier}`]);
+  const most = Math.max(even.high, always);
   if (km > most) return tooFar('distance.beyondBreakEven', most, { km, reach: Math.max(0, reach), most });
   return reach <= 0
     ? judged('distance', 'unknown', 'distance.noGain', { km })

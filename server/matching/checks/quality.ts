@@ -1,4 +1,6 @@
 // Does what is known of the quality meet what the need asks?
+import type { CheckResult } from '../../domain/match.ts';
+import type { SynergyRule } from '../../domain/rule.ts';
 import { divisionOf } from '../companyFit.ts';
 import type { Flow } from '../../domain/flow.ts';
 import { gradeClash, gradesIn } from '../grades.ts';
@@ -11,42 +13,65 @@ type Told = {
   readonly limits: readonly Limit[];
   readonly grades: ReadonlyMap<string, readonly string[]>;
 };
-const told = new WeakMap<MatchKnowledge, WeakMap<Flow, Told>>();
+const told = new WeakMap<MatchKnowledge, Map<string, Told>>();
+const toldByFlow = new WeakMap<Flow, { readonly knowledge: MatchKnowledge; readonly told: Told }>();
+const NONE: readonly never[] = [];
 
-/** What the words and the note of a flow say of its quality; read once a flow. */
+/** What the words and the note of a flow say of its quality; read once a text. */
 function toldOf(flow: Flow, knowledge: MatchKnowledge): Told {
+  const before = toldByFlow.get(flow);
+  if (before?.knowledge === knowledge) return before.told;
   let known = told.get(knowledge);
-  if (known === undefined) told.set(knowledge, (known = new WeakMap()));
-  let made = known.get(flow);
+  if (known === undefined) told.set(knowledge, (known = new Map()));
+  const text = `${flow.words}; ${flow.quality ?? ''}`;
+  let made = known.get(text);
   if (made === undefined) {
-    const text = `${flow.words}; ${flow.quality ?? ''}`;
     const { properties, grades } = knowledge;
-    made = { stated: statedIn(text, properties), limits: limitsIn(text, properties), grades: gradesIn(grades, text) };
-    known.set(flow, made);
+    const figures = /\d/u.test(text);
+    made = {
+      stated: figures ? statedIn(text, properties) : NONE,
+      limits: figures ? limitsIn(text, properties) : NONE,
+      grades: gradesIn(grades, text),
+    };
+    known.set(text, made);
   }
+  toldByFlow.set(flow, { knowledge, told: made });
   return made;
 }
 
 const byUse = new WeakMap<MatchKnowledge, Map<string, readonly UseLimit[]>>();
 
-/** Limits that the use itself sets for such a taker. */
-function limitsOfUse({ link, need, taker }: Pair, knowledge: MatchKnowledge): readonly Limit[] {
-  const nodes = [link.use, need.resources[0]?.resource ?? null];
-  const nace = taker?.nace ?? '';
-  const key = `${nodes[0] ?? ''}|${nodes[1] ?? ''}|${nace}`;
+/** Limits for a node, whoever takes it; worked out once a node. */
+function limitsOfNode(node: string, knowledge: MatchKnowledge): readonly UseLimit[] {
   let known = byUse.get(knowledge);
   if (known === undefined) byUse.set(knowledge, (known = new Map()));
-  let limits = known.get(key);
-  if (limits === undefined) {
-    const division = divisionOf(nace);
-    limits = knowledge.useLimits.filter(
-      (limit) =>
-        nodes.some((node) => node !== null && (node === limit.use || node.startsWith(`${limit.use}.`))) &&
-        (limit.nace === '' || divisionOf(limit.nace) === division),
-    );
-    known.set(key, limits);
-  }
+  let limits = known.get(node);
+  if (limits === undefined) known.set(node, (limits = knowledge.useLimits.filter(({ use }) => node === use || node.startsWith(`${use}.`))));
   return limits;
+}
+
+/** Limits that the use itself sets for such a taker. */
+function limitsOfUse({ link, need, taker }: Pair, knowledge: MatchKnowledge): readonly Limit[] {
+  const likely = need.resources[0]?.resource;
+  const ofLink = link.use === null ? NONE : limitsOfNode(link.use, knowledge);
+  const ofNeed = likely === undefined || likely === link.use ? NONE : limitsOfNode(likely, knowledge);
+  if (ofLink.length === 0 && ofNeed.length === 0) return NONE;
+  const division = divisionOf(taker?.nace ?? '');
+  return knowledge.useLimits.filter(
+    (limit) => (ofLink.includes(limit) || ofNeed.includes(limit)) && (limit.nace === '' || divisionOf(limit.nace) === division),
+  );
+}
+
+const UNKNOWN = judged('quality', 'unknown', 'quality.unknown');
+const conditionsAsked = new WeakMap<SynergyRule, CheckResult>();
+
+/** Where nothing is stated: the conditions of the rule are asked for. */
+function askOf(rule: SynergyRule | null): CheckResult {
+  if (rule === null || rule.conditions === null) return UNKNOWN;
+  let asked = conditionsAsked.get(rule);
+  if (asked === undefined)
+    conditionsAsked.set(rule, (asked = judged('quality', 'unknown', 'quality.ask', { conditions: rule.conditions })));
+  return asked;
 }
 
 /** A figure that misses a limit by less than blending evens out is a warning, beyond that a refusal. */
@@ -57,11 +82,13 @@ export const checkQuality: Check = (pair, knowledge) => {
   const { limits: asked, grades: wanted } = toldOf(need, knowledge);
   const clash = gradeClash(grades, wanted);
   if (clash !== null) return judged('quality', 'fail', 'quality.grade', { family: clash.family, given: clash.given, wanted: clash.wanted });
+  const ofUse = limitsOfUse(pair, knowledge);
+  if (asked.length === 0 && ofUse.length === 0) return askOf(link.rule);
   let open: Limit | null = null;
   let blended: Limit | null = null;
   let treatable: (Limit & { readonly treatment: string }) | null = null;
   let met = 0;
-  for (const limit of [...asked, ...limitsOfUse(pair, knowledge)]) {
+  for (const limit of [...asked, ...ofUse]) {
     const fact = stated.find(({ property }) => property === limit.property);
     if (fact === undefined) {
       if (asked.includes(limit)) open ??= limit;
@@ -94,8 +121,5 @@ export const checkQuality: Check = (pair, knowledge) => {
   if (open !== null)
     return judged('quality', 'unknown', 'quality.notStated', { property: open.property, limit: open.value, unit: open.unit });
   if (met > 0) return judged('quality', 'pass', 'quality.met', { limits: met });
-  const conditions = link.rule?.conditions ?? null;
-  return conditions === null
-    ? judged('quality', 'unknown', 'quality.unknown')
-    : judged('quality', 'unknown', 'quality.ask', { conditions });
+  return askOf(link.rule);
 };

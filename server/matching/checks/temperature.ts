@@ -7,9 +7,12 @@ import { judged, type Check } from '../pair.ts';
 export const supplyOf = (stated: TemperatureStated | null): number | null =>
   stated === null ? null : typeof stated === 'number' ? stated : celsius(stated.max);
 
+const NO_HEAT = judged('temperature', 'pass', 'temperature.notHeat');
+const UNKNOWN = judged('temperature', 'unknown', 'temperature.unknown');
+
 export const checkTemperature: Check = ({ heat, surplus, need }) => {
-  if (heat === null) return judged('temperature', 'pass', 'temperature.notHeat');
-  if (heat.kind === 'unknown') return judged('temperature', 'unknown', 'temperature.unknown');
+  if (heat === null) return NO_HEAT;
+  if (heat.kind === 'unknown') return UNKNOWN;
   if (heat.kind === 'heatPump') return judged('temperature', 'warn', 'temperature.heatPump', { lift: heat.lift, cop: heat.cop });
   if (heat.kind === 'direct') {
     return heat.share > 0.999

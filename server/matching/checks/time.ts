@@ -6,9 +6,11 @@ import { judged, type Check } from '../pair.ts';
 export const overlapOf = (a: MonthProfile, b: MonthProfile): number =>
   a.reduce((sum, share, month) => sum + Math.min(share, b[month] ?? 0), 0);
 
+const UNKNOWN = judged('time', 'unknown', 'time.unknown');
+
 /** Materials wait in a store; heat, steam, power, cold and piped water and gas do not. */
 export const checkTime: Check = ({ surplus, need, carrier }, { settings }) => {
-  if (surplus.profile === null || need.profile === null) return judged('time', 'unknown', 'time.unknown');
+  if (surplus.profile === null || need.profile === null) return UNKNOWN;
   const overlap = overlapOf(surplus.profile, need.profile);
   const least = settings['time.least'];
   if (overlap >= settings['time.good']) return judged('time', 'pass', 'time.together', { share: overlap });
