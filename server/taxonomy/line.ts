@@ -62,7 +62,8 @@ export function weighLine(
       empty,
       kind: kind !== null && book.kindOf(one.word, language) === kind,
       form: book.hasRole(one.word, language, 'form'),
-      names: reading.known && !empty,
+      // what is denied names nothing
+      names: reading.known && !empty && one.segment !== 'without',
     };
   });
   const naming = said.filter((one) => one.names);
@@ -105,6 +106,8 @@ function segmented(tokens: readonly Token[], language: Language, book: WordBook,
       if (said.length > 0) segment = token.after === 'close' ? segment : 'comma';
     }
     if (opener !== undefined) {
+      // "not of drinking quality": what is denied stays denied
+      if (segment === 'without' && run.length === 0 && said.at(-1)?.segment !== 'without') continue;
       close();
       // a line that begins with "til" or "for" has nothing before it
       if (said.length > 0 || opener !== 'place') segment = said.length > 0 ? opener : 'main';

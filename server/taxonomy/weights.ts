@@ -8,6 +8,7 @@ export const SEGMENT_WEIGHT = {
   use: { in: 1, out: 0.25 },
   as: { in: 0.9, out: 0.3 },
   with: { in: 0.3, out: 0.3 },
+  without: { in: 0.05, out: 0.05 },
   place: { in: 0.3, out: 0.3 },
 } as const;
 

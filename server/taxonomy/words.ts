@@ -23,7 +23,7 @@ const spokenIn = (language: PhraseLanguage, asked: Language): boolean => languag
 
 /** Roles as bits, so that one look-up answers for several. */
 const BIT = Object.fromEntries(WORD_ROLES.map((role, at) => [role, 1 << at])) as Readonly<Record<WordRole, number>>;
-export const OPENERS = ['origin', 'use', 'as', 'with', 'place'] as const;
+export const OPENERS = ['origin', 'use', 'as', 'with', 'without', 'place'] as const;
 const OPENS = OPENERS.reduce((bits, role) => bits | BIT[role], 0);
 
 export function createWordBook(words: readonly LexiconWord[]): WordBook {
