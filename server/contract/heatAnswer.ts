@@ -97,6 +97,28 @@ const networkSchema = z
   })
   .meta({ id: 'HeatNetwork' });
 
+/** The best pairs hour by hour, by shifts and degree hours; flows by the ids of the answer. */
+const hoursSchema = z
+  .object({
+    sharing_potential_by_months_kw: z.number(),
+    sharing_potential_by_hours_kw: z.number(),
+    pairs: list(
+      z.object({
+        surplus: z.string(),
+        need: z.string(),
+        mwh_by_months: z.number(),
+        mwh_by_hours: z.number(),
+        /** Share of the need by hours. */
+        cover: z.number(),
+        /** Water tank that would lift the cover to a share; null where hours are only assumed; a null size where the year has too little heat. */
+        tanks: list(z.object({ cover: z.number(), mwh: z.number().nullable(), m3: z.number().nullable() })).nullable(),
+      }),
+    ),
+    /** Flows of these pairs whose operating hours nobody stated. */
+    assumed: list(z.string()),
+  })
+  .meta({ id: 'HeatHours' });
+
 const remarkSchema = z
   .object({ text: z.string(), flow: z.string(), field: z.string(), factor: z.string().nullable() })
   .meta({ id: 'HeatRemark' });
@@ -143,6 +165,7 @@ export const heatAnswerSchema = z
     ),
     companies: z.record(z.string(), z.object({ hot_utility_kw: z.number(), cold_utility_kw: z.number(), recovery_kw: z.number() })),
     pairs: list(pairSchema),
+    hours: hoursSchema,
     network: networkSchema.nullable(),
     /** Surplus that no need is in reach of. */
     without_use: list(unusedSchema),

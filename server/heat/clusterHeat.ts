@@ -25,6 +25,8 @@ export type HeatFlow = {
   /** A heat network that exists, as a customer. */
   readonly existingNetwork: boolean;
   readonly streams: readonly HeatStream[];
+  /** Share of its heat that does not follow the weather, 0..1. */
+  readonly evenShare: number;
   readonly mwhPerYear: number | null;
   readonly assumed: readonly HeatRemark[];
   readonly questions: readonly HeatRemark[];
@@ -39,7 +41,8 @@ export const heatFlows = (flows: readonly Flow[], heats: UsualHeats, p: HeatRule
     const { assumed, ...streams } = streamsOf(read.statement, p);
     const resource = flow.resources[0]?.resource;
     const existingNetwork = resource !== undefined && usualHeatOf(resource, heats)?.load === 'network';
-    return [{ flow, side: read.statement.side, existingNetwork, ...streams, assumed: [...read.assumed, ...assumed] }];
+    const { side, evenShare } = read.statement;
+    return [{ flow, side, existingNetwork, evenShare, ...streams, assumed: [...read.assumed, ...assumed] }];
   });
 
 export type MonthHeat = {

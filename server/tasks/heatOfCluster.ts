@@ -6,6 +6,7 @@ import type { Place } from '../domain/company.ts';
 import type { Flow } from '../domain/flow.ts';
 import { createSample } from '../domain/sample.ts';
 import { clusterHeat, heatFlows, heatPairs, heatWithoutUse, type HeatFlow } from '../heat/clusterHeat.ts';
+import { hourlyHeat } from '../heat/hourlyHeat.ts';
 import { alongMetres } from '../heat/network/candidates.ts';
 import type { SolveMilp } from '../heat/network/milp.ts';
 import type { Participant } from '../heat/network/participants.ts';
@@ -15,7 +16,7 @@ import type { HeatNetwork } from '../heat/network/report.ts';
 import type { HeatRows, HeatRules } from '../heat/parameters.ts';
 import { placesOf, siteOf, type HeatCluster, type HeatNames } from './heatCluster.ts';
 import { loadHeatKnowledge } from './heatKnowledge.ts';
-import { networkShown, pairShown, remarksShown } from './heatShown.ts';
+import { hoursShown, networkShown, pairShown, remarksShown } from './heatShown.ts';
 
 export type HeatAsk = { readonly network: boolean; readonly off: Off; readonly language: Language };
 
@@ -63,6 +64,7 @@ export function heatFigures({ flows, companies }: HeatCluster, rows: HeatRows, n
       ]),
     ),
     pairs: pairs.map((pair) => pairShown(pair, names)),
+    hours: hoursShown(hourlyHeat(heat, pairs, p), names),
     network: null,
     without_use: heatWithoutUse(heat, pairs, p).map(({ flow, mwhPerYear, supply, orc, absorption }) => ({
       flow: names.flow(flow),

@@ -1,12 +1,27 @@
 // Heat as the contract shows it: names for ids, units in the fields' names, sentences in the reader's language.
-import type { HeatNetworkShown, HeatPairShown, HeatRemarkShown } from '../contract/heatAnswer.ts';
+import type { HeatAnswer, HeatNetworkShown, HeatPairShown, HeatRemarkShown } from '../contract/heatAnswer.ts';
 import type { Language } from '../contract/errors.ts';
 import type { HeatPair } from '../heat/clusterHeat.ts';
+import type { HourlyHeat } from '../heat/hourlyHeat.ts';
 import { NETWORK_REASONS } from '../heat/network/reasons.ts';
 import type { HeatNetwork } from '../heat/network/report.ts';
 import { HEAT_REMARKS, type HeatRemark } from '../heat/remarks.ts';
 import type { HeatNames } from './heatCluster.ts';
 import { heatSentence } from './heatSentence.ts';
+
+export const hoursShown = (hourly: HourlyHeat, names: HeatNames): HeatAnswer['hours'] => ({
+  sharing_potential_by_months_kw: hourly.potentialByMonths,
+  sharing_potential_by_hours_kw: hourly.potentialByHours,
+  pairs: hourly.pairs.map((pair) => ({
+    surplus: names.flow(pair.surplus),
+    need: names.flow(pair.need),
+    mwh_by_months: pair.mwhByMonths,
+    mwh_by_hours: pair.mwhByHours,
+    cover: pair.cover,
+    tanks: pair.tanks,
+  })),
+  assumed: hourly.assumed.map(names.flow),
+});
 
 export const remarksShown = (remarks: readonly HeatRemark[], names: HeatNames, language: Language): readonly HeatRemarkShown[] =>
   remarks.map(({ code, flow, field, values, factor }) => ({

@@ -10,6 +10,7 @@ import { ask } from '../client.ts';
 import { ApproachControl } from '../parts/heat/ApproachControl.tsx';
 import { DrawnRoutes } from '../parts/heat/DrawnRoutes.tsx';
 import { Headline } from '../parts/heat/Headline.tsx';
+import { HourTable } from '../parts/heat/HourTable.tsx';
 import { howSure } from '../parts/heat/howSure.ts';
 import { NetworkFigures } from '../parts/heat/NetworkFigures.tsx';
 import { NetworkMembers } from '../parts/heat/NetworkMembers.tsx';
@@ -202,6 +203,7 @@ function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, app
           <h2 id="pairs-title">{words.pairs}</h2>
           <PairTable pairs={page.pairs} nameOf={flowName} onSource={(flow) => setSource([flow])} />
         </section>
+        <HourTable hours={page.hours} nameOf={flowName} onSource={(flow) => setSource([flow])} />
         {page.without_use.length > 0 && (
           <section aria-labelledby="unused-title">
             <h2 id="unused-title">{words.unused}</h2>
@@ -233,7 +235,7 @@ function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, app
         </section>
       </>
     ),
-    [page.pairs, page.without_use, page.assumed, page.questions, page.problems, graph, words, flows, companies],
+    [page.pairs, page.hours, page.without_use, page.assumed, page.questions, page.problems, graph, words, flows, companies],
   );
 
   const title = fill(words.title, { cluster: page.cluster });

@@ -222,6 +222,16 @@ const nb = {
   more: 'Vis {count} til',
   unknownPlace: 'ukjent sted',
   noPairs: 'Ingen par med nok varme.',
+  // hour by hour
+  hourly: 'De beste parene time for time',
+  hourlyHelp:
+    'Skift og vær regnet inn for de {count} beste parene. Delingspotensialet for dem er {months} med månedsmidler og {hours} time for time. Været er laget, med vanlige svingninger; hver måned har samme varme som ellers.',
+  hoursAssumed: '{count} strømmer har ikke oppgitt driftstimer og er regnet som i drift hele året. Spør dem om skift og stans',
+  byMonths: 'Månedsmidler',
+  byHours: 'Time for time',
+  tank: 'Tank som hjelper',
+  tankFor: '{m3} vann ({mwh}) for {cover} dekning',
+  tankUnknown: 'ikke regnet: driftstimer mangler',
   // without use
   unused: 'Overskudd uten bruk i rekkevidde',
   orc: 'Strøm (ORC): {power} ({low} til {high}).',
@@ -450,6 +460,15 @@ const en = {
   more: 'Show {count} more',
   unknownPlace: 'place unknown',
   noPairs: 'No pair with enough heat.',
+  hourly: 'The best pairs hour by hour',
+  hourlyHelp:
+    'Shifts and weather counted for the {count} best pairs. Their sharing potential is {months} by monthly means and {hours} hour by hour. The weather is made up, with usual swings; every month has the same heat as elsewhere.',
+  hoursAssumed: '{count} flows state no operating hours and are taken to run all year. Ask them about shifts and stops',
+  byMonths: 'Monthly means',
+  byHours: 'Hour by hour',
+  tank: 'Tank that helps',
+  tankFor: '{m3} of water ({mwh}) for {cover} cover',
+  tankUnknown: 'not worked out: operating hours are missing',
   unused: 'Surplus without a use in reach',
   orc: 'Power (ORC): {power} ({low} to {high}).',
   absorption: 'Cold (absorption): {cold}.',
