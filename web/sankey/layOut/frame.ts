@@ -29,7 +29,8 @@ export type Frame = {
   readonly labels: readonly PlannedLabel[];
 };
 
-const PHONE = 560;
+/** Pages narrower than this are read in the hand: names in a key below, px. */
+export const PHONE = 560;
 /** Narrower than this no name can be read. */
 const LEAST_ROOM = 36;
 /** Where a gap gives less, names that would be cut or broken in it decide. */

@@ -42,9 +42,12 @@ export const heightNeeded = (lattice: Lattice, sizes: readonly VertexSize[], sca
     ),
   );
 
-/** The same at a smaller scale: no taller than it must be, but no less than a screen of what it was, and names get back the room there is. */
+/** A picture with fewer ribbons than it was planned for is no lower than this part of a screen: it would be a strip. */
+const LOWEST = 0.55;
+
+/** The same at a smaller scale: no taller than it must be, and names get back the room there is. */
 export function atSmallerScale(lattice: Lattice, sizes: readonly VertexSize[], was: Heights, scale: number, screen: number): Heights {
-  const least = Math.min(was.height, screen);
+  const least = Math.min(was.height, screen * LOWEST);
   const roomy = [0, 1]
     .map((mode) => ({ mode, height: heightNeeded(lattice, sizes, scale, mode, 1) }))
     .find((one) => one.height <= was.height);

@@ -1,7 +1,7 @@
 // Which words stand where: names of nodes, what is missing at their stubs, and amounts on ribbons with room.
 import type { Box, Label, LabelLine, LaidLink, LaidNode, Language, Stub } from '../types.ts';
 import { amountText } from './amounts.ts';
-import { isBroken, labelLines } from './frame.ts';
+import { PHONE, isBroken, labelLines } from './frame.ts';
 import type { Frame, PlannedLabel } from './frame.ts';
 import { Occupied, oneLine, placeLabel } from './labels.ts';
 import type { Wanted } from './labels.ts';
@@ -178,7 +178,8 @@ function overTries(node: LaidNode, whole: Box, plan: PlannedLabel, wanted: Names
     (columnX[node.column] ?? 0) - (columnX[node.column - 1] ?? -Infinity),
   );
   const room = (Math.min(step, 2 * (x - wanted.picture.x), 2 * (wanted.picture.width - x)) - 6) / textScale;
-  if (room < frame.size * OVER) return [];
+  // In the hand a few names among many numbers would only puzzle.
+  if (room < frame.size * OVER || wanted.picture.width < PHONE) return [];
   const amounts = amountsOf(node, wanted.language);
   const words = labelLines(plan.name, amounts, room, frame.size);
   if (isBroken(words, room, frame.size)) return [];
