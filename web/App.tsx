@@ -13,7 +13,6 @@ import { ClusterPage } from './views/ClusterPage.tsx';
 import { CompaniesPage } from './views/CompaniesPage.tsx';
 import { CompanyPage } from './views/CompanyPage.tsx';
 import { EmptyPage } from './views/EmptyPage.tsx';
-import { ImportPage } from './views/ImportPage.tsx';
 import { ImportsPage } from './views/ImportsPage.tsx';
 import { MatchPage } from './views/MatchPage.tsx';
 import { UnknownPage } from './views/UnknownPage.tsx';
@@ -43,6 +42,7 @@ export function App() {
   );
 }
 
+const importPage = async () => (await import('./views/ImportPage.tsx')).ImportPage;
 const entryPage = async () => (await import('./views/EntryPage.tsx')).EntryPage;
 const quickPage = async () => (await import('./views/QuickPage.tsx')).QuickPage;
 const matchesPage = async () => (await import('./views/MatchesPage.tsx')).MatchesPage;
@@ -99,7 +99,7 @@ function Page({ route }: { route: Route }) {
       );
     }
     case 'import':
-      return <ImportPage cluster={route.cluster} />;
+      return <Later key="import" name="import" load={importPage} wanted={{ cluster: route.cluster }} />;
     case 'imports':
       return <ImportsPage />;
     case 'door':

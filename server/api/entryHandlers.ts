@@ -4,7 +4,7 @@ import type { Workspace } from '../tasks/workspace.ts';
 import type { JsonHandlers } from './handlers.ts';
 import { named } from './named.ts';
 
-export const entryHandlers = ({ entries }: Workspace): Pick<JsonHandlers, keyof typeof ENTRY_ROUTES> => ({
+export const entryHandlers = ({ entries }: Workspace): Pick<JsonHandlers, Exclude<keyof typeof ENTRY_ROUTES, 'template'>> => ({
   entries: ({ viewer }) => entries.list(viewer),
   entry: (asked) => entries.open(asked.viewer, named(asked, 'entry'), asked.query.cluster ?? '', asked.query.lang),
   entryKeep: (asked) => entries.keep(asked.viewer, named(asked, 'entry'), asked.body.base, asked.body.content),

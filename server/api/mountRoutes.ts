@@ -15,6 +15,8 @@ import { jsonHandlers } from './handlers.ts';
 import { createLimits } from './limits.ts';
 import { sendEvents } from './events.ts';
 import { sendCsv } from './sendCsv.ts';
+import { sendEverything, sendTable } from './sendTable.ts';
+import { sendTemplate } from './sendTemplate.ts';
 
 export type Mounting = { readonly work: Workspace; readonly uploads: string; readonly chosen: (request: Request) => Viewer };
 
@@ -102,6 +104,9 @@ export function mountRoutes(app: Express, { work, uploads, chosen }: Mounting): 
       const question = asked(name, request, response);
       if (name === 'previewEvents') return sendEvents(work, question, response);
       if (name === 'rejected') return sendCsv(work, question, response);
+      if (name === 'template') return sendTemplate(work, question, response);
+      if (name === 'tableFile') return sendTable(work, question, response);
+      if (name === 'ownEverything') return sendEverything(work, question, response);
       // As above.
       const handle = handlers[name] as (question: unknown) => unknown;
       response.set('cache-control', 'no-store').json(await handle(question));

@@ -36,7 +36,9 @@ function operation(id: string, route: (typeof ROUTES)[keyof typeof ROUTES]): Zod
             ? { 'text/event-stream': { schema: z.string() } }
             : answer === 'csv'
               ? { 'text/csv': { schema: z.string() } }
-              : { 'application/json': { schema: answer } },
+              : answer === 'file'
+                ? { 'application/octet-stream': { schema: z.string() } }
+                : { 'application/json': { schema: answer } },
       },
       default: {
         description: `An error: one of ${Object.keys(ERRORS).join(', ')}`,

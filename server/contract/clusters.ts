@@ -28,7 +28,8 @@ export const sourceSchema = z
     file: z.string(),
     sheet: z.string().nullable(),
     line: z.number().int(),
-    cells: z.array(z.object({ header: z.string(), text: z.string() })),
+    /** `repaired`: a person wrote it when the file was taken in; the file says another. */
+    cells: z.array(z.object({ header: z.string(), text: z.string(), repaired: z.boolean().optional() })),
   })
   .meta({ id: 'Source' });
 

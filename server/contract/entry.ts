@@ -183,6 +183,14 @@ export const ENTRY_ROUTES = {
     answer: z.array(meaningSchema),
     summary: 'What words may mean in the taxonomy, best first',
   },
+  template: {
+    method: 'get',
+    path: '/templates/{format}',
+    query: language,
+    body: null,
+    answer: 'file',
+    summary: 'An empty screening to fill in: `csv`, or `xlsx` with guidance and drop-down lists',
+  },
   typicalFlows: {
     method: 'get',
     path: '/typical-flows',

@@ -1,5 +1,6 @@
 // The import page: a file is read and shown, and only then stored, by the preview's id.
 import { z } from 'zod';
+import { annualSchema } from './figures.ts';
 import { fileAnswerSchema, messageSchema, rowSchema } from './importAnswer.ts';
 
 /** What a person may change about how the file is understood. */
@@ -12,6 +13,20 @@ export const previewOptionsSchema = z
     sheet: z.string().optional(),
     /** Header of the file -> field name; an empty field name leaves the column out. */
     map: z.record(z.string(), z.string()).optional(),
+    /** What a person writes instead of what stands in cells of the file; the file itself stays as it is. */
+    repairs: z
+      .array(
+        z.object({
+          sheet: z.string().nullable(),
+          lines: z.array(z.number().int().positive()).min(1).max(20_000),
+          /** From 1; null: a column that the file does not have, under this header. */
+          column: z.number().int().positive().max(2_000).nullable(),
+          header: z.string().max(400),
+          text: z.string().max(4_000),
+        }),
+      )
+      .max(2_000)
+      .optional(),
   })
   .meta({ id: 'PreviewOptions' });
 
@@ -41,8 +56,23 @@ export const previewSchema = z
     rejected: z.array(
       z.object({ sheet: z.string().nullable(), line: z.number().int(), cells: z.array(z.string()), messages: z.array(messageSchema) }),
     ),
+    /** What could be written instead, where a message knows it. */
+    proposals: z.array(z.object({ sheet: z.string().nullable(), line: z.number().int(), code: z.string(), field: z.string(), text: z.string() })),
+    /** The options are those of the last file with these headers; null: they are not. */
+    remembered: z.object({ file: z.string(), at: z.string() }).nullable(),
     /** Against what is stored; null until the whole file is read. */
     changes: changesSchema.nullable(),
+    /** The first of what is new, changed and withdrawn. */
+    listed: z.array(
+      z.object({
+        what: z.enum(['added', 'changed', 'withdrawn']),
+        flow: z.string(),
+        company: z.string(),
+        resource: z.string(),
+        before: annualSchema.nullable(),
+        after: annualSchema.nullable(),
+      }),
+    ),
     import: z.number().int().nullable(),
   })
   .meta({ id: 'Preview' });

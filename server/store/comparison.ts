@@ -3,6 +3,8 @@ import type { Database } from 'better-sqlite3';
 import { saidTogether } from '../domain/screeningIdentity.ts';
 import { nobodyBut, type StagedExchange } from './staging.ts';
 import { compareScope, Holders, keyReader } from './compareScope.ts';
+import type { Change } from './compareScope.ts';
+import { flowIdOf } from './flowRow.ts';
 import { newlySaid } from './compareScreenings.ts';
 import type { CompanySays } from './compareScreenings.ts';
 import { companyIn, readCompanyKeys } from './dictionary.ts';
@@ -25,7 +27,12 @@ export type Changes = {
   readonly screenings: number;
   /** The import that holds what is unchanged, or most of it. */
   readonly heldBy: number | null;
+  /** The first flows of each kind of change, by key; `flow` is null where its company is new. */
+  readonly listed: readonly { readonly what: Change; readonly key: number; readonly flow: string | null }[];
 };
+
+/** Of a kind of change, at most. */
+const LISTED = 100;
 
 /** Takes in the rows of a file as staging does. `changes` once, at the end: against what is live then. */
 export type Comparison = {
@@ -60,6 +67,15 @@ export function createComparison(
   /** What is said of screenings of companies that are known, by company, site and period. */
   const says = new Map<string, CompanySays>();
   let added = 0;
+  const publicId = db.prepare<[number], string>('SELECT public_id FROM companies WHERE id = ?').pluck();
+  const listed: { what: Change; key: number; flow: string | null }[] = [];
+  const count = { added: 0, changed: 0, withdrawn: 0 };
+  const list = (what: Change, key: number, scope: Scope): void => {
+    if (scope.kind !== 'flow' || count[what] >= LISTED) return;
+    count[what]++;
+    const owner = publicId.get(scope.company);
+    listed.push({ what, key, flow: owner === undefined ? null : flowIdOf(owner, key) });
+  };
 
   const company = (stated: CompanyStated): number => {
     const known = companies.get(stated.key);
@@ -74,14 +90,16 @@ export function createComparison(
     if (scope === undefined) {
       const periodId = period === null ? null : (textId.get(period) ?? -1);
       const live = companyId < 0 ? [] : liveScopes(companyId, kind).filter((one) => one.period === periodId);
-      scopes.set(name, (scope = { number: scopes.size, kind, live, rows: 0 }));
+      scopes.set(name, (scope = { number: scopes.size, company: companyId, kind, live, rows: 0 }));
     }
     return scope;
   };
   /** Of a company or period that nothing is known of, every row is new: it need not be kept. */
   const row = (scope: Scope, key: number, content: number): void => {
-    if (scope.live.length === 0) added++;
-    else {
+    if (scope.live.length === 0) {
+      added++;
+      list('added', key, scope);
+    } else {
       scope.rows++;
       rows.add(scope.number, key, content);
     }
@@ -129,7 +147,10 @@ export function createComparison(
             scope.live,
             whole ? null : (source ?? -1),
             (id) => keys(scope.kind, id, scope.rows),
-            (what) => counts[what]++,
+            (what, key) => {
+              counts[what]++;
+              list(what, key, scope);
+            },
           );
           counts.unchanged += unchanged;
           holders.add(scope.live[0]?.importId ?? null, unchanged);
@@ -137,12 +158,18 @@ export function createComparison(
         const inCluster = new Set(members.all(cluster));
         const joins = [...new Set(companies.values())].filter((id) => !inCluster.has(id)).length;
         const changed = counts.added + counts.changed + counts.withdrawn + joins > 0;
-        return { ...counts, joins, screenings: changed ? 0 : newlySaid(screenings, says.values()), heldBy: holders.most() };
+        return { ...counts, joins, screenings: changed ? 0 : newlySaid(screenings, says.values()), heldBy: holders.most(), listed };
       })(),
   };
 }
 
-type Scope = { readonly number: number; readonly kind: ScopeKind; readonly live: readonly LiveScope[]; rows: number };
+type Scope = {
+  readonly number: number;
+  readonly company: number;
+  readonly kind: ScopeKind;
+  readonly live: readonly LiveScope[];
+  rows: number;
+};
 
 /** The names of the database with those that the rows bring laid over them; companies that are new have numbers below zero. */
 function bookOver(db: Database): CompanyBook {

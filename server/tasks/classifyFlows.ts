@@ -3,8 +3,13 @@
 import type { Company } from '../domain/company.ts';
 import type { Flow, ResourceGuess } from '../domain/flow.ts';
 import type { Classifier } from '../taxonomy/classifier.ts';
+import { knowledge } from './knowledge.ts';
 
-const decided = (flow: Flow): boolean => flow.resources.some((guess) => guess.how === 'person');
+/** A person's decision, or the taxonomy id that the file states, where the taxonomy has it. */
+const decided = (flow: Flow): boolean => flow.resources.some(({ how }) => how === 'person') || isStated(flow.resources);
+
+const isStated = ([first, ...more]: Flow['resources']): boolean =>
+  first?.how === 'code' && first.weight === 1 && more.length === 0 && knowledge().reference.resources.has(first.resource);
 
 /** The flow's hottest stated temperature, °C. */
 function temperatureOf(flow: Flow): number | null {

@@ -14,10 +14,15 @@ import type { StoreReader } from './open.ts';
 import type { Opened } from './opened.ts';
 import { createLeadRoom } from './leads/leads.ts';
 import { createScreeningRoom } from './screenings.ts';
+import { clusterTables } from './exports/clusterTables.ts';
+import { createMemberRoom } from './member/member.ts';
 import { createRegisterRoom } from './registers/registers.ts';
+import { recordSeen } from './seen.ts';
+import { createShapes } from './import/shapes.ts';
 import { createPreviews } from './previews.ts';
 import { sourceShown } from './readClusters.ts';
 import { rejectedAsCsv } from './rejectedAsCsv.ts';
+import { templateFile } from './templateFile.ts';
 import { viewerShown } from './viewerChoices.ts';
 import type { Health, Workspace } from './workspace.ts';
 import { startWriter } from './writer/callWriter.ts';
@@ -56,10 +61,22 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
     writing = null;
     await handle?.close();
   };
-  const previews = createPreviews(() => store.file, writer, now);
+  const previews = createPreviews(
+    () => store.file,
+    writer,
+    now,
+    createShapes(
+      () => store,
+      async () => (await writer()).writer,
+    ),
+  );
   let asking = startAnswers(store.file, () => store.revision());
   /** What the rooms of the workspace that lie in files of their own are given. */
   const opened: Opened = { store: () => store, answers: () => asking.answers, writer: async () => (await writer()).writer, now };
+
+  const leads = createLeadRoom(opened);
+  const registers = createRegisterRoom(opened);
+  const seen = recordSeen(opened);
 
   const accounts = createAccountTasks(opened, settings.accounts ?? NO_ACCOUNTS);
 
@@ -69,9 +86,21 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
     uploads,
     health,
     clusters: (viewer) => asking.answers.clusters(viewer),
-    cluster: (viewer, cluster, language) => asking.answers.cluster(viewer, cluster, language),
+    async cluster(viewer, cluster, language) {
+      const page = await asking.answers.cluster(viewer, cluster, language);
+      const companies = page.companies.filter((one) => one.flows > 0);
+      await seen(
+        viewer,
+        companies.map(({ id }) => ({ company: id, flow: null, what: 'flows' })),
+      );
+      return page;
+    },
     companies: (viewer, cluster) => asking.answers.companies(viewer, cluster),
-    company: (viewer, company, language) => asking.answers.company(viewer, company, language),
+    async company(viewer, company, language) {
+      const page = await asking.answers.company(viewer, company, language);
+      await seen(viewer, [{ company, flow: null, what: 'flows' }]);
+      return page;
+    },
     source: (viewer, flow) => sourceShown(store, viewer, flow),
     async matches(viewer, cluster, { refused, limit, language }) {
       if (!store.clusters(viewer).includes(cluster)) throw new AppError('cluster.unknown', { cluster });
@@ -94,7 +123,8 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
     async undo(viewer, importId, evenEdited) {
       const handle = await writer();
       const done = await handle.writer.undoImport(importId, viewer, now(), evenEdited);
-      if (done.outcome === 'edited') throw new AppError('import.edited', { id: importId, count: done.flows.length + done.screenings.length });
+      if (done.outcome === 'edited')
+        throw new AppError('import.edited', { id: importId, count: done.flows.length + done.screenings.length });
       return importShown(store.importOf(viewer, importId));
     },
     async openOwn() {
@@ -110,10 +140,13 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
     },
     viewer: (chosen, headers) => viewerShown(opened.store(), accounts.door, chosen, headers),
     accounts,
+    template: (format, language) => templateFile(format, language),
     entries: createEntries(opened, uploads, async () => (await writer()).connect()),
-    leads: createLeadRoom(opened),
+    leads,
+    member: createMemberRoom(opened, leads),
+    tableFile: clusterTables(leads, registers),
     screenings: createScreeningRoom(opened),
-    registers: createRegisterRoom(opened),
+    registers,
     async close() {
       previews.closeAll();
       await asking.close();

@@ -6,7 +6,10 @@ import type { Language } from '../contract/errors.ts';
 import type { PreviewOptions, PreviewShown } from '../contract/previews.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Viewer } from '../domain/viewer.ts';
+import { repairOf } from '../intake/repair.ts';
 import { fileAnswer, messageShown, rowShown } from './import/fileAnswer.ts';
+import { fingerprintOf, sameReading } from './import/shapes.ts';
+import type { Shapes } from './import/shapes.ts';
 import type { FileTaken, ReaderControl, ReaderEvent, ReaderStart, ReadingChoices, TakenIn } from './import/protocol.ts';
 import { startReader } from './import/startReader.ts';
 import type { FileOnDisk } from './workspace.ts';
@@ -30,6 +33,10 @@ type Preview = {
   /** Counts the readings, so that a word from one that was replaced is not believed. */
   round: number;
   readonly watchers: Set<() => void>;
+  /** What the file is known by: the headers that it was read with before anybody chose anything; null where none were found. */
+  fingerprint: string | null;
+  /** The options are those of the last file of this shape. */
+  remembered: { readonly file: string; readonly at: string } | null;
 };
 
 const KEEP = { rows: 50, rejected: 50 };
@@ -42,7 +49,7 @@ const nothingYet = (file: string): FileTaken => ({
 }); // prettier-ignore
 
 function choicesOf(options: PreviewOptions): ReadingChoices {
-  const { encoding, delimiter, decimal, header_line: headerLine, sheet, map } = options;
+  const { encoding, delimiter, decimal, header_line: headerLine, sheet, map, repairs } = options;
   return {
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
@@ -50,11 +57,12 @@ function choicesOf(options: PreviewOptions): ReadingChoices {
     ...(headerLine === undefined ? {} : { headerLine }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(map === undefined ? {} : { map }),
+    ...(repairs === undefined || repairs.length === 0 ? {} : { repairs }),
   };
 }
 
-/** `databaseOf`: the file that previews are held against, and `writerOf` its writer. */
-export function createPreviews(databaseOf: () => string, writerOf: () => Promise<WriterHandle>, now: () => string) {
+/** `databaseOf`: the file that previews are held against, `writerOf` its writer, `shapes` how files were read before. */
+export function createPreviews(databaseOf: () => string, writerOf: () => Promise<WriterHandle>, now: () => string, shapes: Shapes) {
   const previews = new Map<string, Preview>();
 
   const find = (id: string): Preview => {
@@ -138,7 +146,14 @@ export function createPreviews(databaseOf: () => string, writerOf: () => Promise
       cells: [...cells],
       messages: messages.map((one) => messageShown(one, language)),
     })),
+    proposals: preview.taken.messages.flatMap((message) =>
+      message.line === null
+        ? []
+        : repairOf(message).map((one) => ({ sheet: message.sheet, line: message.line ?? 0, code: message.code, ...one })),
+    ),
+    remembered: preview.remembered,
     changes: preview.result?.changes ?? null,
+    listed: (preview.result?.listed ?? []).map(({ words, ...one }) => ({ ...one, resource: words })),
     import: preview.result?.importId ?? null,
   });
 
@@ -155,15 +170,23 @@ export function createPreviews(databaseOf: () => string, writerOf: () => Promise
       const id = createHash('sha256').update(`${file.path}\n${now()}`).digest('hex').slice(0, 24);
       const preview: Preview = {
         id, file, cluster, viewer, options: {}, state: 'reading', rows: 0, bytes: 0, taken: nothingYet(file.name), result: null, failure: null, thread: null,
-        round: 0, watchers: new Set(),
+        round: 0, watchers: new Set(), fingerprint: null, remembered: null,
       }; // prettier-ignore
       previews.set(id, preview);
       await read(preview, null);
+      preview.fingerprint = fingerprintOf(preview.taken.headers);
+      const known = preview.fingerprint === null ? null : shapes.find(viewer, preview.fingerprint);
+      if (known !== null && preview.state !== 'failed') {
+        preview.options = known.options;
+        preview.remembered = { file: known.file, at: known.at };
+        await read(preview, null);
+      }
       return answer(preview, 'nb');
     },
     async again(id: string, options: PreviewOptions, language: Language): Promise<PreviewShown> {
       const preview = find(id);
       if (preview.state === 'committing' || preview.state === 'committed') throw new AppError('import.state', { id, state: preview.state });
+      if (!sameReading(options, preview)) preview.remembered = null;
       preview.options = options;
       preview.result = null;
       await read(preview, null);
@@ -197,7 +220,9 @@ export function createPreviews(databaseOf: () => string, writerOf: () => Promise
       if (preview.taken.outcome !== 'import') throw new AppError('import.rejected', { file: preview.file.name });
       if (preview.taken.rowsOk === 0) throw new AppError('import.empty', { file: preview.file.name });
       const { connect } = await writerOf();
-      await read(preview, { cluster: preview.cluster, viewer, at: now(), port: connect() });
+      const at = now();
+      if (preview.fingerprint !== null) await shapes.keep(viewer, preview.fingerprint, preview.options, preview.file.name, at);
+      await read(preview, { cluster: preview.cluster, viewer, at, port: connect() });
       return answer(preview, 'nb');
     },
     fileOf: (id: string): { readonly file: FileOnDisk; readonly choices: ReadingChoices } => {

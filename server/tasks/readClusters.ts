@@ -1,6 +1,7 @@
 // Questions about what is stored, answered as the contract shows it.
 import type { ClusterPage, ClusterShown, CompanyPage, CompanyShown, SourceShown } from '../contract/clusters.ts';
 import type { Language } from '../contract/errors.ts';
+import { previewOptionsSchema } from '../contract/previews.ts';
 import type { Company } from '../domain/company.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Viewer } from '../domain/viewer.ts';
@@ -71,5 +72,24 @@ export function companyPage(store: StoreReader, viewer: Viewer, id: string, lang
 export function sourceShown(store: StoreReader, viewer: Viewer, flow: string): SourceShown {
   const found = store.sourceOf(viewer, flow);
   if (found === null) throw new AppError('flow.unknown');
-  return { import: found.importId, file: found.file, sheet: found.sheet, line: found.line, cells: [...found.cells] };
+  const repaired = repairedIn(store, viewer, found);
+  return {
+    import: found.importId,
+    file: found.file,
+    sheet: found.sheet,
+    line: found.line,
+    cells: found.cells.map((one, index) => (repaired(index, one.header) ? { ...one, repaired: true } : one)),
+  };
+}
+
+/** Which cells of the record a person wrote when the file was taken in. */
+function repairedIn(
+  store: StoreReader,
+  viewer: Viewer,
+  { importId, sheet, line }: { readonly importId: number; readonly sheet: string | null; readonly line: number },
+): (index: number, header: string) => boolean {
+  const record = store.listImports(viewer).find(({ id }) => id === importId);
+  const repairs = previewOptionsSchema.shape.repairs.safeParse(record?.options['repairs']).data ?? [];
+  const here = repairs.filter((one) => one.sheet === sheet && one.lines.includes(line));
+  return (index, header) => here.some((one) => (one.column === null ? one.header === header : one.column === index + 1));
 }

@@ -10,9 +10,14 @@ import type { ViewerShown } from '../contract/viewer.ts';
 import type { AccountTasks } from './accounts/accounts.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { Entries } from './entries/entries.ts';
+import type { TemplateFile } from './templateFile.ts';
 import type { LeadRoom } from './leads/leads.ts';
 import type { ScreeningRoom } from './screenings.ts';
 import type { RegisterRoom } from './registers/registers.ts';
+import type { TableFile } from './exports/clusterTables.ts';
+import type { MemberRoom } from './member/member.ts';
+
+export type { FileMade } from './exports/tableFile.ts';
 import type { HeatGroundAsk, HeatPageAsk } from './heatPage.ts';
 
 export type Health = z.infer<typeof healthSchema>;
@@ -47,8 +52,11 @@ export interface Workspace {
   viewer(chosen: Viewer, headers: Headers): Promise<ViewerShown>;
   readonly accounts: AccountTasks;
   readonly entries: Entries;
+  template(format: 'csv' | 'xlsx', language: Language): Promise<TemplateFile>;
   readonly leads: LeadRoom;
   readonly screenings: ScreeningRoom;
   readonly registers: RegisterRoom;
+  readonly member: MemberRoom;
+  readonly tableFile: TableFile;
   close(): Promise<void>;
 }

@@ -73,6 +73,10 @@ export const entryVisits = (
     expect(page.flows[0]?.file).toMatch(/^Skrevet inn av konsulent 20\d\d-/);
     await server().ask('undo', { path: { import: String(done.import) }, body: {} });
   },
+  template: async () => {
+    for (const format of ['csv', 'xlsx']) expect((await server().send('template', { path: { format } })).status).toBe(200);
+    expect(await server().refused('template', { path: { format: 'doc' } })).toBe('request.invalid');
+  },
   meanings: async () => {
     const meanings = await server().ask('meanings', { query: { words: 'sagfl', direction: 'out' } });
     expect(meanings.map(({ resource }) => resource)).toContain('mat.wood.sawdust');

@@ -1,14 +1,14 @@
-// One file, dropped or chosen.
+// Files, dropped or chosen.
 import { useRef, useState } from 'preact/hooks';
 import { useWords } from '../words/words.ts';
 
-export function DropZone({ label, busy, onFile }: { label: string; busy: boolean; onFile: (file: File) => void }) {
+export function DropZone({ label, busy, onFiles }: { label: string; busy: boolean; onFiles: (files: readonly File[]) => void }) {
   const words = useWords();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null | undefined): void => {
-    const file = files?.[0];
-    if (file && !busy) onFile(file);
+    const all = [...(files ?? [])];
+    if (all.length > 0 && !busy) onFiles(all);
   };
   return (
     <div
@@ -31,6 +31,7 @@ export function DropZone({ label, busy, onFile }: { label: string; busy: boolean
           ref={input}
           class="hidden"
           type="file"
+          multiple
           accept=".csv,.tsv,.txt,.xlsx,text/csv"
           disabled={busy}
           onChange={(event) => {

@@ -3,10 +3,13 @@ import type { ComponentChildren } from 'preact';
 import type { PreviewOptions, PreviewShown } from '../../server/contract/previews.ts';
 import { addressOf } from '../client.ts';
 import { address } from '../state/route.ts';
-import { number } from '../state/format.ts';
+import { moment, number } from '../state/format.ts';
+import { REPAIR_WORDS } from '../words/repair.ts';
 import { fill, useLanguage, useWords } from '../words/words.ts';
 import type { Words } from '../words/words.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
+import { ChangesList } from './import/ChangesList.tsx';
+import { RepairList } from './import/RepairList.tsx';
 import { MessageList } from './MessageList.tsx';
 import { ReadingOptions } from './ReadingOptions.tsx';
 import { RowsTable } from './RowsTable.tsx';
@@ -22,6 +25,7 @@ type Props = {
 export function PreviewReport({ preview, onChange, onCommit, onCancel, onUndo }: Props) {
   const words = useWords();
   const language = useLanguage();
+  const repair = REPAIR_WORDS[language];
   const { file, state } = preview;
   const count = (value: number): string => new Intl.NumberFormat(language).format(value);
   if (state === 'cancelled')
@@ -91,6 +95,20 @@ export function PreviewReport({ preview, onChange, onCommit, onCancel, onUndo }:
           </button>
         </p>
       )}
+      {preview.remembered !== null && state !== 'committed' && (
+        <p class="notice">
+          {fill(repair.remembered, { file: preview.remembered.file, at: moment(preview.remembered.at, language) })}{' '}
+          <button
+            type="button"
+            disabled={running}
+            onClick={() => onChange(preview.options.repairs ? { repairs: preview.options.repairs } : {})}
+          >
+            {repair.forget}
+          </button>
+        </p>
+      )}
+      {state === 'ready' && <ChangesList preview={preview} />}
+      {(state === 'ready' || running) && <RepairList preview={preview} onChange={onChange} disabled={running} />}
       {state !== 'committed' && (
         <>
           <h2>

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../client.ts';
 import { useAnswer } from '../state/useAnswer.ts';
-import { fill, useWords } from '../words/words.ts';
+import { REPAIR_WORDS } from '../words/repair.ts';
+import { fill, useLanguage, useWords } from '../words/words.ts';
 import { Loaded } from './Loaded.tsx';
 
 type Props = { flows: readonly string[]; nameOf: (flow: string) => string; onClose: () => void };
@@ -38,6 +39,7 @@ export function SourcePanel({ flows, nameOf, onClose }: Props) {
 
 function Record({ flow }: { flow: string }) {
   const words = useWords();
+  const language = useLanguage();
   const source = useAnswer((signal) => ask('source', { path: { flow }, signal }), `source ${flow}`);
   return (
     <Loaded answer={source}>
@@ -59,7 +61,10 @@ function Record({ flow }: { flow: string }) {
               {found.cells.map((cell, index) => (
                 <tr key={index}>
                   <th scope="row">{cell.header}</th>
-                  <td class="cell">{cell.text}</td>
+                  <td class="cell">
+                    {cell.text}
+                    {cell.repaired && <span class="quiet"> {REPAIR_WORDS[language].repairedAtImport}</span>}
+                  </td>
                 </tr>
               ))}
             </tbody>

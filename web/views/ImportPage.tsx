@@ -1,11 +1,14 @@
-// A file in, what was understood of it, and the choice to store it.
+// One or many files in, what was understood of each, and the choice to store it.
+import '../styles/import.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ask, follow, readAgain } from '../client.ts';
+import { addressOf, ask, follow, readAgain } from '../client.ts';
 import type { PreviewOptions, PreviewShown } from '../../server/contract/previews.ts';
 import { DropZone } from '../parts/DropZone.tsx';
+import { FileTabs } from '../parts/import/FileTabs.tsx';
 import { refusalText } from '../parts/Loaded.tsx';
 import { PreviewReport } from '../parts/PreviewReport.tsx';
 import { useAnswer } from '../state/useAnswer.ts';
+import { REPAIR_WORDS } from '../words/repair.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 
 export function ImportPage({ cluster }: { cluster: string | null }) {
@@ -15,45 +18,56 @@ export function ImportPage({ cluster }: { cluster: string | null }) {
   const names = clusters.state === 'ok' ? clusters.value.map((one) => one.name) : [];
   const [typed, setTyped] = useState<string | null>(cluster);
   const target = typed ?? names[0] ?? words.draftCluster;
-  const [preview, setPreview] = useState<PreviewShown | null>(null);
+  const [previews, setPreviews] = useState<readonly PreviewShown[]>([]);
+  const [open, setOpen] = useState('');
   const [sending, setSending] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
-  const stopFollowing = useRef<(() => void) | null>(null);
+  const following = useRef(new Map<string, () => void>());
+  const preview = previews.find(({ id }) => id === open) ?? null;
 
+  const show = (state: PreviewShown): void =>
+    setPreviews((all) => (all.some(({ id }) => id === state.id) ? all.map((one) => (one.id === state.id ? state : one)) : [...all, state]));
   const watch = (id: string): void => {
-    stopFollowing.current?.();
-    stopFollowing.current = follow(id, language, setPreview, () => setProblem(words.offline));
+    following.current.get(id)?.();
+    following.current.set(
+      id,
+      follow(id, language, show, () => setProblem(words.offline)),
+    );
   };
-  useEffect(() => () => stopFollowing.current?.(), []);
+  useEffect(() => () => following.current.forEach((stop) => stop()), []);
 
-  const attempt = async (work: () => Promise<PreviewShown>): Promise<void> => {
+  const attempt = async (work: () => Promise<PreviewShown>): Promise<PreviewShown | null> => {
     setProblem('');
     try {
       const state = await work();
-      setPreview(state);
+      show(state);
       if (state.state === 'reading' || state.state === 'committing') watch(state.id);
+      return state;
     } catch (error) {
       setProblem(refusalText(error, words, language));
+      return null;
     }
   };
 
-  const send = async (file: File): Promise<void> => {
-    setPreview(null);
-    setSending(file.name);
-    await attempt(() => ask('preview', { query: { cluster: target }, file }));
+  const send = async (files: readonly File[]): Promise<void> => {
+    setPreviews([]);
+    setOpen('');
+    for (const file of files) {
+      setSending(file.name);
+      const state = await attempt(() => ask('preview', { query: { cluster: target }, file }));
+      if (state !== null) setOpen((before) => before || state.id);
+    }
     setSending(null);
   };
   const change = (options: PreviewOptions): void => {
     if (preview) void attempt(() => readAgain(preview.id, options, language));
   };
-  const commit = (): void => {
-    if (preview) void attempt(() => ask('commit', { body: { preview: preview.id } }));
-  };
+  const commit = (id: string): Promise<PreviewShown | null> => attempt(() => ask('commit', { body: { preview: id } }));
   const cancel = (): void => {
     if (preview === null) return;
-    stopFollowing.current?.();
+    following.current.get(preview.id)?.();
     void ask('previewCancel', { path: { preview: preview.id } }).then(
-      () => setPreview({ ...preview, state: 'cancelled' }),
+      () => show({ ...preview, state: 'cancelled' }),
       (error: unknown) => setProblem(refusalText(error, words, language)),
     );
   };
@@ -61,12 +75,14 @@ export function ImportPage({ cluster }: { cluster: string | null }) {
     setProblem('');
     try {
       await ask('undo', { path: { import: String(id) }, body: { even_edited: false } });
-      setPreview(null);
+      setPreviews((all) => all.filter((one) => one.import !== id));
       setProblem(words.undone.replace('{id}', String(id)));
     } catch (error) {
       setProblem(refusalText(error, words, language));
     }
   };
+  const committing = previews.some(({ state }) => state === 'committing');
+  const done = previews.every(({ state }) => state === 'cancelled' || state === 'committed' || state === 'failed');
 
   return (
     <section>
@@ -75,12 +91,7 @@ export function ImportPage({ cluster }: { cluster: string | null }) {
       <p>
         <label>
           {words.intoCluster}{' '}
-          <input
-            list="clusters"
-            value={target}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-            disabled={preview?.state === 'committing'}
-          />
+          <input list="clusters" value={target} onInput={(event) => setTyped(event.currentTarget.value)} disabled={committing} />
         </label>
         <datalist id="clusters">
           {names.map((name) => (
@@ -88,14 +99,15 @@ export function ImportPage({ cluster }: { cluster: string | null }) {
           ))}
         </datalist>
       </p>
-      {(preview === null || preview.state === 'cancelled' || preview.state === 'committed') && (
+      {done && (
         <DropZone
-          label={preview === null ? words.dropHere : words.anotherFile}
+          label={previews.length === 0 ? words.dropHere : words.anotherFile}
           busy={sending !== null}
-          onFile={(file) => void send(file)}
+          onFiles={(files) => void send(files)}
         />
       )}
-      {sending !== null && preview === null && (
+      {previews.length === 0 && sending === null && <Templates />}
+      {sending !== null && (
         <p role="status">
           {words.loading} {sending}
         </p>
@@ -105,7 +117,36 @@ export function ImportPage({ cluster }: { cluster: string | null }) {
           {problem}
         </p>
       )}
-      {preview && <PreviewReport preview={preview} onChange={change} onCommit={commit} onCancel={cancel} onUndo={(id) => void undo(id)} />}
+      {previews.length > 1 && <FileTabs previews={previews} open={open} onOpen={setOpen} onCommit={commit} />}
+      {preview && (
+        <PreviewReport
+          key={preview.id}
+          preview={preview}
+          onChange={change}
+          onCommit={() => void commit(preview.id)}
+          onCancel={cancel}
+          onUndo={(id) => void undo(id)}
+        />
+      )}
+    </section>
+  );
+}
+
+function Templates() {
+  const words = REPAIR_WORDS[useLanguage()];
+  const link = (format: 'xlsx' | 'csv', lang: 'nb' | 'en', text: string) => (
+    <a href={addressOf('template', { path: { format }, query: { lang } })} download>
+      {text}
+    </a>
+  );
+  return (
+    <section aria-labelledby="templates">
+      <h2 id="templates">{words.templates}</h2>
+      <p class="quiet">{words.templatesText}</p>
+      <p class="tasks">
+        {link('xlsx', 'nb', words.excelNb)} · {link('csv', 'nb', words.csvNb)} · {link('xlsx', 'en', words.excelEn)} ·{' '}
+        {link('csv', 'en', words.csvEn)}
+      </p>
     </section>
   );
 }

@@ -4,6 +4,9 @@ import type { IdentifyRow } from '../../domain/rowIdentifier.ts';
 import type { Message } from '../../domain/screening.ts';
 import { isProblem, parseUnit } from '../../domain/unitsParse.ts';
 import { openFile } from '../table/openFile.ts';
+import { GUIDE_MARK } from '../entry/template.ts';
+import { repairedTable } from '../table/repairs.ts';
+import type { CellRepair } from '../table/repairs.ts';
 import type { ByteSource, Table, TableOptions } from '../table/types.ts';
 import type { Batch } from './batch.ts';
 import { knownColumn } from './columns.ts';
@@ -29,6 +32,8 @@ export type ScreeningOptions = TableOptions & {
   readonly decimal?: ',' | '.';
   /** HEADER -> FIELD, as a person decided; FIELD is a name of `fields.ts`, one of its headers, or `ignore`. */
   readonly map?: Readonly<Record<string, string>>;
+  /** What a person wrote instead of what stands in the file. */
+  readonly repairs?: readonly CellRepair[];
 };
 
 /** Counts are of records: `rowsRead` is the sum of the other three. With `ask` and `refuse` nothing of what was handed out may be stored. */
@@ -90,7 +95,7 @@ export async function* readScreeningFile(
     rowsSkipped: 0,
   };
   if (opened.outcome !== 'tables') return { ...empty, outcome: opened.outcome, messages: opened.messages };
-  const plans = inOneFile(opened.tables.map((table) => planOf(table, options, knowledge)));
+  const plans = inOneFile(withoutGuides(opened.tables).map((table) => planOf(repairedTable(table, options.repairs), options, knowledge)));
   const fileMessages: Message[] = [
     ...opened.messages,
     ...plans.flatMap(({ mapping, decimals }) => [...mapping.messages, ...decimals.messages]),
@@ -180,6 +185,17 @@ export async function* readScreeningFile(
   };
 }
 
+/** Sheets of our own template that guide whoever fills it in. Where nothing else is there they are read like any other: nothing is left out unseen. */
+function withoutGuides(tables: readonly Table[]): readonly Table[] {
+  const guides = new Set(
+    tables.flatMap(({ head: { sheet, headers, preamble } }) =>
+      sheet !== null && [headers[0], preamble[0]?.cells[0]].some((text) => text?.startsWith(GUIDE_MARK)) ? [sheet] : [],
+    ),
+  );
+  const others = tables.filter(({ head: { sheet } }) => sheet === null || !guides.has(sheet));
+  return others.length === 0 ? tables : others;
+}
+
 function planOf(table: Table, options: ScreeningOptions, knowledge: Knowledge): Plan {
   const isUnit = isUnitOf(knowledge);
   const mapping = decideMapping(table.head, options.map, isUnit);
@@ -238,7 +254,7 @@ const directionFromTitle = ({ title, preamble, kind, table: { head } }: Plan): M
       ];
 
 /** Whether a text in a header is a unit: of an amount, a price, a temperature or a share. */
-const isUnitOf =
+export const isUnitOf =
   ({ units }: Knowledge): IsUnit =>
   (text) => {
     if (text.trim() === '' || text.length > 40) return false;
@@ -286,7 +302,8 @@ export async function readCompanionFiles(
   const plans: Plan[] = [];
   for (const source of sources) {
     const opened = await openFile(source, options, knownColumn);
-    if (opened.outcome === 'tables') plans.push(...opened.tables.map((table) => planOf(table, options, knowledge)));
+    if (opened.outcome === 'tables')
+      plans.push(...opened.tables.map((table) => planOf(repairedTable(table, options.repairs), options, knowledge)));
   }
   return plans.some(({ kind }) => describes(kind)) ? readCompanions(plans, null) : null;
 }

@@ -5,6 +5,7 @@ import type { Message, ScreeningRow } from '../../domain/screening.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { FileReport, ScreeningOptions } from '../../intake/screening/readScreeningFile.ts';
 import type { FileOnDisk } from '../workspace.ts';
+import type { Listed } from './taker.ts';
 
 /** What a person decided about how a file is read. */
 export type ReadingChoices = ScreeningOptions;
@@ -27,7 +28,13 @@ export type FileTaken = Omit<FileReport, 'tables' | 'messages'> & {
 };
 
 /** `importId` null: nothing is stored of it. Where the files change nothing it is the import that holds their rows already. */
-export type TakenIn = { readonly importId: number | null; readonly changes: ChangesShown | null; readonly files: readonly FileTaken[] };
+export type TakenIn = {
+  readonly importId: number | null;
+  readonly changes: ChangesShown | null;
+  readonly files: readonly FileTaken[];
+  /** Of what is only read: the first flows of each kind of change. */
+  readonly listed: readonly Listed[];
+};
 
 /** Where accepted rows go. `source` and `whole`: as in the store's `ImportMeta`; left out, the names of the files and no. */
 export type Destination = {

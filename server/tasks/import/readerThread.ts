@@ -22,10 +22,7 @@ export async function runReader(start: ReaderStart, control: MessagePort): Promi
       files: start.files,
       choices: start.choices,
       keep: start.keep,
-      into:
-        start.into === null
-          ? null
-          : { ...destinationOf(start.into), writer: writerBehind(start.into.port) },
+      into: start.into === null ? null : { ...destinationOf(start.into), writer: writerBehind(start.into.port) },
       beside: start.beside,
       progress: (rows, bytes) => {
         const now = performance.now();

@@ -69,10 +69,15 @@ export async function beginStaging(
       if (plan === null || !plan.changes) {
         await writer.discardImport(importId, at);
         if (plan === null) return NOTHING;
-        return { importId: plan.heldBy, changes: { added: 0, changed: 0, withdrawn: 0, unchanged: plan.unchanged }, heldBy: plan.heldBy };
+        return {
+          importId: plan.heldBy,
+          changes: { added: 0, changed: 0, withdrawn: 0, unchanged: plan.unchanged },
+          heldBy: plan.heldBy,
+          listed: [],
+        };
       }
       const { added, changed, withdrawn, unchanged } = await writer.commitImport(importId, at);
-      return { importId, changes: { added, changed, withdrawn, unchanged }, heldBy: null };
+      return { importId, changes: { added, changed, withdrawn, unchanged }, heldBy: null, listed: [] };
     },
   };
 }

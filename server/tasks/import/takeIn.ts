@@ -39,13 +39,18 @@ export async function takeIn(asked: TakeIn): Promise<TakenIn> {
     const identify = createRowIdentifier(shelf);
     const seen = { rows: 0, bytes: 0 };
     for (const file of asked.files) files.push(await takeFile(file, asked, companions, taker, identify, seen));
-    if (taker === null) return { importId: null, changes: null, files };
+    if (taker === null) return { importId: null, changes: null, files, listed: [] };
     if (!files.some(hasRows)) {
       await taker.cancel();
-      return { importId: null, changes: null, files };
+      return { importId: null, changes: null, files, listed: [] };
     }
     const outcome = await taker.finish();
-    return { importId: outcome.importId, changes: outcome.changes, files: files.map((file) => sayUnchanged(file, outcome)) };
+    return {
+      importId: outcome.importId,
+      changes: outcome.changes,
+      files: files.map((file) => sayUnchanged(file, outcome)),
+      listed: outcome.listed,
+    };
   } catch (error) {
     await taker?.cancel();
     throw error;
