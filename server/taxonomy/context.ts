@@ -45,9 +45,11 @@ export function kindFit(kinds: readonly string[], kind: string | null, told: boo
   return told ? fit : Math.sqrt(fit);
 }
 
-/** What is counted in tonnes, cubic metres or energy is seldom a service. */
-export const unitFit = (resource: string, unit: string | null | undefined): number =>
-  resource.startsWith('svc') && (unit === 't' || unit === 'm3' || unit === 'MWh') ? WEIGHTS.nearKind : 1;
+/** What is counted in tonnes, cubic metres or energy is seldom a service; what is counted in hours is seldom anything else. */
+export function unitFit(resource: string, unit: string | null | undefined): number {
+  if (unit === 'h') return resource.startsWith('svc') ? 1 : WEIGHTS.otherKind;
+  return resource.startsWith('svc') && (unit === 't' || unit === 'm3' || unit === 'MWh') ? WEIGHTS.nearKind : 1;
+}
 
 /** Uses are taken in, supplies given off; a supply may be asked for by its name. */
 export function directionFit(resource: string, direction: Direction | undefined, kind: string | null): number {

@@ -77,9 +77,9 @@ describe('what a match is worth', () => {
     expect(byEnergy.co2PerYear?.likely).toBeCloseTo(byMass.co2PerYear?.likely ?? Number.NaN, 3);
   });
 
-  it('leaves hours of a service without a factor unvalued', () => {
+  it('leaves hours of what is no service unvalued', () => {
     const hours = (likely: number): Flow['annual'] => ({ low: likely, likely, high: likely, unit: 'h' });
-    expect(at(1, 'svc.prod.cnc', 'svc.prod.cnc', { annual: hours(900) }, { annual: hours(1200) })).toMatchObject({ nokPerYear: null });
+    expect(at(1, 'mat.wood.bark', 'mat.wood.bark', { annual: hours(900) }, { annual: hours(1200) })).toMatchObject({ nokPerYear: null });
   });
 
   it('converts cubic metres by the density of the resource, and says so', () => {

@@ -6,6 +6,7 @@ import type { Pair } from '../pair.ts';
 import { heatWorth, pipeFor, pumpOf } from './heatWorth.ts';
 import { createLedger } from './ledger.ts';
 import { materialWorth, type Worth } from './materialWorth.ts';
+import { serviceWorth } from './serviceWorth.ts';
 
 export type Terms = { readonly worth: Worth; readonly assumed: readonly Assumption[] };
 
@@ -18,8 +19,13 @@ export function termsOf(pair: Pair, unit: AnnualUnit, likely: number, knowledge:
   const { given, taken } = pair.kinds;
   const power = given === 'electricity' && taken === 'electricity';
   const piped = unit === 'MWh' && !power && (carrier === 'heat' || carrier === 'steam' || carrier === 'pipe');
+  const served = unit === 'h' && carrier === 'service';
   // Heat told in tonnes of water is carried by no truck.
-  if (!piped && !(unit === 'MWh' ? power || isFuel(pair, knowledge) : GOODS.has(unit) && carrier !== 'heat' && carrier !== 'steam'))
+  if (
+    !piped &&
+    !served &&
+    !(unit === 'MWh' ? power || isFuel(pair, knowledge) : GOODS.has(unit) && carrier !== 'heat' && carrier !== 'steam')
+  )
     return null;
   const pipe = piped ? pipeFor(likely, knowledge.worth) : '';
   const parts = piped
@@ -39,7 +45,11 @@ export function termsOf(pair: Pair, unit: AnnualUnit, likely: number, knowledge:
   const kept = terms.get(key);
   if (kept !== undefined) return kept;
   const ledger = createLedger();
-  const worth = piped ? heatWorth(pair, pipe, knowledge, ledger) : materialWorth(pair, unit, knowledge, ledger);
+  const worth = piped
+    ? heatWorth(pair, pipe, knowledge, ledger)
+    : served
+      ? serviceWorth(pair, knowledge, ledger)
+      : materialWorth(pair, unit, knowledge, ledger);
   const made = worth === null ? null : { worth, assumed: ledger.list() };
   terms.set(key, made);
   return made;
