@@ -7,6 +7,7 @@ import type { Viewer } from '../domain/viewer.ts';
 import type { FileOnDisk, Workspace } from '../tasks/workspace.ts';
 import { entryHandlers } from './entryHandlers.ts';
 import { leadHandlers } from './leadHandlers.ts';
+import { memberHandlers } from './memberHandlers.ts';
 import { registerHandlers } from './registerHandlers.ts';
 import { named } from './named.ts';
 import { screeningHandlers } from './screeningHandlers.ts';
@@ -63,8 +64,12 @@ export const jsonHandlers = (work: Workspace, uploaded: (file: FileOnDisk | null
   imports: ({ viewer }) => work.imports(viewer),
   undo: (asked) => work.undo(asked.viewer, importNumber(named(asked, 'import')), asked.body.even_edited),
   own: ({ viewer }) => work.openOwn(viewer),
+  totals: (asked) => work.totals.of(asked.viewer, named(asked, 'cluster'), asked.query.lang),
   ...entryHandlers(work),
+  balance: (asked) => work.balance(asked.viewer, named(asked, 'company'), asked.query.lang),
+  coverage: (asked) => work.coverage(asked.viewer, named(asked, 'cluster')),
   ...leadHandlers(work),
   ...screeningHandlers(work),
   ...registerHandlers(work),
+  ...memberHandlers(work),
 });

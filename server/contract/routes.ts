@@ -1,6 +1,7 @@
 // Every route of the API, once: the server answers by it, the browser asks by it, and the OpenAPI document is made from it.
 import { z } from 'zod';
 import { clusterPageSchema, clusterSchema, companyPageSchema, companySchema, sourceSchema } from './clusters.ts';
+import { BALANCE_ROUTES } from './balance.ts';
 import { ENTRY_ROUTES } from './entry.ts';
 import { readRoutes } from './drawnRoutes.ts';
 import { heatBoundSchema, heatPageSchema } from './heatAnswer.ts';
@@ -8,8 +9,10 @@ import { matchAnswerSchema } from './matchAnswer.ts';
 import { importSchema, previewOptionsSchema, previewSchema } from './previews.ts';
 import { ACCOUNT_ROUTES } from './accounts.ts';
 import { LEAD_ROUTES } from './leads.ts';
+import { MEMBER_ROUTES } from './member.ts';
 import { REGISTER_ROUTES } from './registers.ts';
 import { SCREENING_ROUTES } from './screenings.ts';
+import { TOTALS_ROUTES } from './totals.ts';
 import { VIEWER_ROUTES } from './viewer.ts';
 
 const language = z.object({ lang: z.enum(['nb', 'en']).default('nb') });
@@ -202,9 +205,12 @@ export const ROUTES = {
   ...LEAD_ROUTES,
   ...SCREENING_ROUTES,
   ...REGISTER_ROUTES,
+  ...MEMBER_ROUTES,
   ...VIEWER_ROUTES,
+  ...TOTALS_ROUTES,
   ...ACCOUNT_ROUTES,
   ...ENTRY_ROUTES,
+  ...BALANCE_ROUTES,
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

@@ -23,6 +23,7 @@ import { createPreviews } from './previews.ts';
 import { sourceShown } from './readClusters.ts';
 import { rejectedAsCsv } from './rejectedAsCsv.ts';
 import { templateFile } from './templateFile.ts';
+import { createTotalsRoom } from './totals/totals.ts';
 import { viewerShown } from './viewerChoices.ts';
 import type { Health, Workspace } from './workspace.ts';
 import { startWriter } from './writer/callWriter.ts';
@@ -140,6 +141,9 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
     },
     viewer: (chosen, headers) => viewerShown(opened.store(), accounts.door, chosen, headers),
     accounts,
+    totals: createTotalsRoom(opened),
+    balance: (viewer, company, language) => asking.answers.balance(viewer, company, language),
+    coverage: (viewer, cluster) => asking.answers.coverage(viewer, cluster),
     template: (format, language) => templateFile(format, language),
     entries: createEntries(opened, uploads, async () => (await writer()).connect()),
     leads,

@@ -1,5 +1,6 @@
 // What a user asks to be done, as the API sees it: one function each, over one open database.
 import type { z } from 'zod';
+import type { BalancePageShown, CoverageShown } from '../contract/balance.ts';
 import type { ClusterPage, ClusterShown, CompanyPage, CompanyShown, SourceShown } from '../contract/clusters.ts';
 import type { Language } from '../contract/errors.ts';
 import type { HeatBound, HeatPage } from '../contract/heatAnswer.ts';
@@ -7,6 +8,7 @@ import type { MatchAnswer } from '../contract/matchAnswer.ts';
 import type { ImportShown, PreviewOptions, PreviewShown } from '../contract/previews.ts';
 import type { healthSchema } from '../contract/routes.ts';
 import type { ViewerShown } from '../contract/viewer.ts';
+import type { TotalsRoom } from './totals/totals.ts';
 import type { AccountTasks } from './accounts/accounts.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { Entries } from './entries/entries.ts';
@@ -51,7 +53,10 @@ export interface Workspace {
   /** `chosen`: whom the person asked to look as. */
   viewer(chosen: Viewer, headers: Headers): Promise<ViewerShown>;
   readonly accounts: AccountTasks;
+  readonly totals: TotalsRoom;
   readonly entries: Entries;
+  balance(viewer: Viewer, company: string, language: Language): Promise<BalancePageShown>;
+  coverage(viewer: Viewer, cluster: string): Promise<CoverageShown[]>;
   template(format: 'csv' | 'xlsx', language: Language): Promise<TemplateFile>;
   readonly leads: LeadRoom;
   readonly screenings: ScreeningRoom;

@@ -13,6 +13,7 @@ import type { TestServer } from './aServer.ts';
 import { entryVisits } from './entryVisits.ts';
 import { leadVisits } from './leadVisits.ts';
 import { screeningVisits } from './screeningVisits.ts';
+import { memberVisits } from './memberVisits.ts';
 import { registerVisits } from './registerVisits.ts';
 
 const CLUSTER = 'Fjord & Fjell: æøå/100 %';
@@ -46,6 +47,7 @@ const VISITS: Readonly<Record<Plain, () => Promise<void>>> = {
   ...leadVisits(() => server, CLUSTER),
   ...screeningVisits(() => server, CLUSTER),
   ...registerVisits(() => server, CLUSTER),
+  ...memberVisits(() => server, CLUSTER),
   health: async () => expect(await server.ask('health')).toMatchObject({ ok: true, demo: true, version: '0.0.0' }),
   clusters: async () => expect((await server.ask('clusters')).map(({ name }) => name)).toContain(CLUSTER),
   cluster: async () => {
@@ -86,6 +88,13 @@ const VISITS: Readonly<Record<Plain, () => Promise<void>>> = {
     const drawn = await server.ask('heat', { path: cluster, query: { routes } });
     expect(drawn.routes).toMatchObject([{ from: one?.site, known: true }]);
     expect(drawn.routes[0]?.metres).toBeGreaterThan(1000);
+  },
+  totals: async () => {
+    const told = await server.ask('totals', { path: cluster, query: { lang: 'en' } });
+    expect(told.rows).toContainEqual(expect.objectContaining({ resource: 'energy', side: 'offered', unit: 'MWh', family: null }));
+    expect(told.rows.every(({ amount }) => amount > 0)).toBe(true);
+    // Heat is offered by many companies of the demo; cold for a data hall by one, which the table keeps to itself.
+    expect(told.rows.some(({ resource }) => resource === 'energy.heat')).toBe(true);
   },
   viewer: async () => {
     const local = await server.ask('viewer');

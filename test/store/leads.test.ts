@@ -43,7 +43,7 @@ function follow(store: Store, id: string, viewer: Viewer): void {
   const pair = { surplus: flowId(store, 'flis'), need: flowId(store, 'brensel'), via: [], giver: SAW, taker: HEAT };
   store.createLead(viewer, { ...pair, id, cluster: 'Rana', resource: 'mat.wood.chips', names, made: MADE }, AT);
 }
-const move = (store: Store, to: 'discussion' | 'study' | 'operating' | 'ended' | 'idea', version: number, viewer = manager): void =>
+const move = (store: Store, to: 'discussion' | 'study' | 'operating' | 'ended' | 'idea', version: number, viewer: Viewer = manager): void =>
   store.moveLead(viewer, 'L1', { to, version, reason: to === 'ended' ? 'economy' : null, text: null, now: MADE }, AT);
 const full = (store: Store, viewer: Viewer = manager) => {
   const lead = store.leadOf(viewer, 'L1', hide);

@@ -13,6 +13,7 @@ import { mayFollowUp } from '../../domain/followUpPolicy.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Opened } from '../opened.ts';
 import { knowledge } from '../knowledge.ts';
+import { recordSeen } from '../seen.ts';
 import { hider } from './hideLead.ts';
 import { matchRows, pairKey } from './matchRows.ts';
 import { blindShown, eventShown, leadShown, movedShown, snapshotOfShown, whoShown } from './shownLeads.ts';
@@ -62,10 +63,15 @@ export function createLeadRoom(opened: Opened): LeadRoom {
     return matches.find(isPair) ?? refused.find(isPair);
   }
 
+  const seen = recordSeen(opened);
   async function whole(viewer: Viewer, id: string, language: Language): Promise<LeadOrBlind> {
     const found = opened.store().leadOf(viewer, id, hider(opened.store()));
     if (found.sight === 'blind') return blindShown(found.lead, className(language));
     const { lead, events, notes, realised } = found;
+    await seen(viewer, [
+      { company: lead.giver, flow: lead.surplus, what: 'lead' },
+      { company: lead.taker, flow: lead.need, what: 'lead' },
+    ]);
     const nameOf = companyName(viewer);
     const now = viewer.kind === 'member' ? undefined : await matchNow(viewer, lead);
     const back =
