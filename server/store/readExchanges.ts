@@ -56,7 +56,7 @@ export function createExchangeReader(db: Database, standings: Standings): Exchan
         if (seen.has(row.key)) continue;
         seen.add(row.key);
         const taker = standings.companyById(row.taker_id);
-        const { stated, unit, annual } = JSON.parse(row.fact) as Pick<Exchange, 'stated' | 'unit' | 'annual'>;
+        const { stated, unit, annual, comment = null } = JSON.parse(row.fact) as Pick<Exchange, 'stated' | 'unit' | 'annual' | 'comment'>;
         const exchange: Exchange = {
           id: `${MARK}${flowIdOf(giver.publicId, row.key)}`,
           statedId: row.stated_id,
@@ -66,6 +66,8 @@ export function createExchangeReader(db: Database, standings: Standings): Exchan
           stated,
           unit,
           annual,
+          period: scope.period === null ? null : texts.of(scope.period),
+          comment,
           source: { importId: row.importId, file: row.file, sheet: row.sheet, line: row.line },
         };
         yield { exchange, taker, row };
@@ -83,7 +85,7 @@ export function createExchangeReader(db: Database, standings: Standings): Exchan
         if (own !== undefined && giver.id !== own.id && taker.id !== own.id) continue;
         if (!sees(giver) && !sees(taker)) continue;
         // The other party's file is the other party's.
-        found.push(sees(giver) ? exchange : { ...exchange, source: null });
+        found.push(sees(giver) ? exchange : { ...exchange, comment: null, source: null });
       }
     return found;
   }

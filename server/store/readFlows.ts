@@ -6,9 +6,11 @@ import type { Standing } from '../domain/policy.ts';
 import type { SharingLevel } from '../domain/sharing.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { Texts } from './dictionary.ts';
-import { FLOW_COLUMNS, partsOf, toFlow } from './flowRow.ts';
+import { sharingOf } from './codes.ts';
+import { FLOW_COLUMNS, flowIdOf, partsOf, toFlow } from './flowRow.ts';
 import type { FlowRow } from './flowRow.ts';
 import { createScopeReader } from './liveScopes.ts';
+import type { More } from './packRows.ts';
 import { createStandings } from './standings.ts';
 import type { CompanyRow } from './standings.ts';
 
@@ -24,7 +26,21 @@ export type FlowQuestion =
 /** A flow's record as it was read. */
 export type SeenSource = Source & { readonly cells: readonly { readonly header: string; readonly text: string }[] };
 
+/** What a record said that a flow does not show: as its file has it, whatever a person decided since. */
+export type AsStated = {
+  readonly resource: string | null;
+  /** Null: the file says nothing. */
+  readonly sharing: SharingLevel | null;
+  /** A person decided on it since. */
+  readonly sharingDecided: boolean;
+  readonly others: Readonly<Record<string, string>>;
+  readonly headers: readonly string[];
+  readonly cells: readonly string[];
+};
+
 export type FlowReader = {
+  /** Tells of each flow of the cluster whose original cells the viewer sees. */
+  readonly asStated: (viewer: Viewer, cluster: string, told: (flowId: string, stated: AsStated) => void) => void;
   readonly flowsOf: (viewer: Viewer, question: FlowQuestion) => SeenFlow[];
   readonly sourceOf: (viewer: Viewer, flowId: string) => SeenSource | null;
   /** How many flows of each company of the cluster the viewer sees, by company id; companies without any are left out. */
@@ -163,6 +179,26 @@ export function createFlowReader(db: Database): FlowReader {
     return null;
   }
 
+  function asStated(viewer: Viewer, cluster: string, told: (flowId: string, stated: AsStated) => void): void {
+    const standingOf = standings.of(viewer);
+    const headersOf = rememberById((id) => JSON.parse(tableOf(id).headers) as readonly string[]);
+    for (const company of standings.members(cluster)) {
+      if (!maySeeCells(viewer, standingOf(company))) continue;
+      const edited = editsOf(company.id);
+      for (const { row } of liveRows(company.id)) {
+        const more = row.more === null ? {} : (JSON.parse(row.more) as More);
+        told(flowIdOf(company.publicId, row.key), {
+          resource: more.resource ?? null,
+          sharing: row.sharing === null ? null : sharingOf(row.sharing),
+          sharingDecided: edited?.get(row.key)?.sharing !== undefined,
+          others: more.others ?? {},
+          headers: headersOf(row.table_id),
+          cells: JSON.parse(cellsOf.get(row.id) ?? '[]') as string[],
+        });
+      }
+    }
+  }
+
   function liveKeys(company: number): Map<number, string | null> {
     const keys = new Map<number, string | null>();
     for (const scope of scopes(company, 'flow'))
@@ -186,7 +222,7 @@ export function createFlowReader(db: Database): FlowReader {
     return counts;
   }
 
-  return { flowsOf, sourceOf, liveKeys, flowCounts };
+  return { flowsOf, sourceOf, asStated, liveKeys, flowCounts };
 }
 
 /**

@@ -15,6 +15,8 @@ import type { Problem } from './check.ts';
 import { createComparison } from './comparison.ts';
 import type { Changes, Comparison } from './comparison.ts';
 import { createConsents } from './consents.ts';
+import { createDailyTotals } from './dailyTotals.ts';
+import type { TotalsReader, TotalsWriter } from './dailyTotals.ts';
 import { createEdits } from './edits.ts';
 import { createEntries } from './entries.ts';
 import type { Entries } from './entries.ts';
@@ -34,7 +36,7 @@ import { createCompanyReader } from './readCompanies.ts';
 import { createExchangeReader, isExchangeId } from './readExchanges.ts';
 import type { ExchangeQuestion } from './readExchanges.ts';
 import { createFlowReader } from './readFlows.ts';
-import type { FlowQuestion, SeenFlow, SeenSource } from './readFlows.ts';
+import type { AsStated, FlowQuestion, FlowReader, SeenFlow, SeenSource } from './readFlows.ts';
 import { createHistoryReader } from './readHistory.ts';
 import type { Version } from './readHistory.ts';
 import { createRefusedReader } from './readRefused.ts';
@@ -53,6 +55,7 @@ import { createStandings } from './standings.ts';
 import { forgetDiscardedNames, sweepOnce } from './sweep.ts';
 
 export type {
+  AsStated,
   Changes,
   Comparison,
   FlowQuestion,
@@ -69,7 +72,7 @@ export type {
 };
 
 /** What can be asked of a store. Every function throws AppError `store.*` when the file fails; what a viewer may not see is not there. */
-export interface StoreReader extends AccountReader, Pick<Entries, 'draftOf' | 'drafts' | 'shapeOf'> {
+export interface StoreReader extends AccountReader, TotalsReader, Pick<Entries, 'draftOf' | 'drafts' | 'shapeOf'> {
   readonly file: string;
   /** Changes whenever anything visible changes. Not for showing. */
   revision(): number;
@@ -80,6 +83,8 @@ export interface StoreReader extends AccountReader, Pick<Entries, 'draftOf' | 'd
   flowsOf(viewer: Viewer, question: FlowQuestion): SeenFlow[];
   /** How many flows of each company of the cluster the viewer sees, in all periods: far cheaper than reading them. Companies without any are left out. */
   flowCounts(viewer: Viewer, cluster: string): ReadonlyMap<string, number>;
+  /** What the records of a cluster's flows said beside, told flow by flow: of those whose original cells the viewer sees. */
+  asStated: FlowReader['asStated'];
   exchangesOf(viewer: Viewer, question: ExchangeQuestion): Exchange[];
   /** By company, site and period. */
   screeningsOf(viewer: Viewer, question: ScreeningQuestion): Screening[];
@@ -118,7 +123,7 @@ export interface StoreReader extends AccountReader, Pick<Entries, 'draftOf' | 'd
 }
 
 /** The one writer. One import is staged at a time; while another process stages one, `beginImport` throws `store.busy`. */
-export interface Store extends StoreReader, AccountWriter, Entries {
+export interface Store extends StoreReader, AccountWriter, TotalsWriter, Entries {
   beginImport(meta: ImportMeta): number;
   /** A CSV or a sheet whose rows follow; headers in the order of the rows' cells. */
   beginTable(
@@ -247,6 +252,7 @@ export function openStore(file: string, options: OpenStore): Store {
     company: companies.company,
     flowsOf: flows.flowsOf,
     flowCounts: flows.flowCounts,
+    asStated: flows.asStated,
     exchangesOf: exchanges.exchangesOf,
     screeningsOf: screenings.screeningsOf,
     sourceOf: (viewer, id) => (isExchangeId(id) ? exchanges.sourceOf(viewer, id) : flows.sourceOf(viewer, id)),
@@ -336,6 +342,7 @@ export function openStore(file: string, options: OpenStore): Store {
     addRegister: registers.add,
     changeRegister: registers.change,
     ...createAccounts(db),
+    ...createDailyTotals(db),
     ...createEntries(db),
   };
   for (const [name, work] of Object.entries(store)) if (typeof work === 'function') Object.assign(store, { [name]: guarded(work) });

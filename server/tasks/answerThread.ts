@@ -3,6 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Language } from '../contract/errors.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { EntryContent } from '../domain/entry.ts';
+import { balancePage, coverageShown } from './balancePage.ts';
 import { checkEntry } from './entries/checkEntry.ts';
 import { suggestions } from './entries/meanings.ts';
 import type { WordsAsked } from './entries/meanings.ts';
@@ -17,6 +18,7 @@ import { openForReading } from './open.ts';
 import type { StoreReader } from './open.ts';
 import { servicesShown } from './registers/services.ts';
 import { clusterShown, clustersShown, companiesShown, companyPage } from './readClusters.ts';
+import { totalsNow } from './totals/totals.ts';
 import { screeningsShown } from './screenings.ts';
 import { errorAsData } from './writer/writerThread.ts';
 
@@ -33,8 +35,11 @@ export const QUESTIONS = {
     matchCluster(store, viewer, cluster, { internal: false, language, statedIds: false }).answer,
   heat: (store: StoreReader, viewer: Viewer, cluster: string, ask: HeatPageAsk) => heatPage(store, viewer, cluster, ask),
   heatBound: (store: StoreReader, viewer: Viewer, cluster: string, ask: HeatGroundAsk) => heatBound(store, viewer, cluster, ask),
+  totalsNow: (store: StoreReader, cluster: string) => totalsNow(store, cluster),
   screenings: (store: StoreReader, viewer: Viewer, cluster: string, company: string | null, today: string) =>
     screeningsShown(store, viewer, cluster, company, today),
+  balance: (store: StoreReader, viewer: Viewer, company: string, language: Language) => balancePage(store, viewer, company, language),
+  coverage: (store: StoreReader, viewer: Viewer, cluster: string) => coverageShown(store, viewer, cluster),
   storedContent: (store: StoreReader, viewer: Viewer, company: string, language: Language) =>
     storedContent(store, viewer, company, language),
   checkEntry: (_store: StoreReader, content: EntryContent, language: Language) => checkEntry(content, language),
