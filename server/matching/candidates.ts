@@ -1,6 +1,6 @@
 // Which needs could a surplus meet? The best few, from an index over meanings and words, never from all pairs.
 import { gives, type Flow } from '../domain/flow.ts';
-import { companyFit } from './companyFit.ts';
+import { divisionColumn, DIVISIONS } from './companyFit.ts';
 import { straightKm, type Carrier } from './distance.ts';
 import type { FlowView } from './flowView.ts';
 import { kindFit, kindStrength, placeOfKind, strengthsFrom } from './kinds.ts';
@@ -39,8 +39,8 @@ type Posting = { readonly needs: Int32Array; readonly weights: Float64Array };
 /** Everything that is asked of a need many times stands in columns, a place for each need. */
 export type NeedIndex = {
   readonly needs: readonly FlowView[];
-  /** NACE division of each need's company, -1 where not known. */
-  readonly divisions: Int8Array;
+  /** Column of each need's NACE division, as `divisionColumn` says. */
+  readonly divisions: Uint8Array;
   /** 1 where the need gives: waste that takes capacity alone. */
   readonly giving: Uint8Array;
   /** Place of each need's kind, as `strengthsFrom` counts them; 0 where it gives. */
@@ -68,13 +68,12 @@ type Scratch = {
   readonly sum: Float64Array;
   readonly best: Float64Array;
   readonly dot: Float64Array;
-  /** Place of the best link among those that the search went over, from 1. */
+  /** Number of the best link, as the search counts them, and where its rule's id stands among all. */
   readonly link: Int32Array;
+  readonly rank: Int32Array;
   readonly seen: Uint8Array;
   /** Places of the needs seen, in the order they were. */
   readonly touched: Int32Array;
-  /** Links gone over; the first stands for none. */
-  readonly gone: Link[];
 };
 
 /** @param needs in the order of their ids */
@@ -110,7 +109,7 @@ export function indexNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge
   const room = needs.length;
   return {
     needs,
-    divisions: Int8Array.from(needs, ({ division }) => division ?? -1),
+    divisions: Uint8Array.from(needs, ({ division }) => divisionColumn(division)),
     giving: Uint8Array.from(needs, (need) => (need.gives ? 1 : 0)),
     kindPlaces: Uint8Array.from(needs, (need) => (need.gives ? 0 : placeOfKind(need.kind))),
     companies,
@@ -127,9 +126,9 @@ export function indexNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge
       best: new Float64Array(room),
       dot: new Float64Array(room),
       link: new Int32Array(room),
+      rank: new Int32Array(room),
       seen: new Uint8Array(room),
       touched: new Int32Array(room),
-      gone: [],
     },
   };
 }
@@ -205,46 +204,50 @@ export function search(
   const { settings, book } = knowledge;
   const { needs, divisions, giving, kindPlaces, companies, roles, lats, lons } = index;
   const { starts, needs: nodeNeeds, weights: nodeWeights } = index.byNode;
-  const { sum, best, dot, link: links, seen, touched, gone } = index.scratch;
-  gone.length = 0;
-  gone.push(WORDS_ONLY);
+  const { sum, best, dot, link: links, rank: ranks, seen, touched } = index.scratch;
   let count = 0;
   const least = Math.max(settings['meaning.least'], settings['meaning.leastOfBest'] * (surplus.meanings[0]?.weight ?? 0));
   const fits = settings['nace.fits'];
   const nodes = starts.length - 1;
+  const { levels } = book.fits;
+  const own = divisionColumn(surplus.division);
+  /** Links are numbered through the meanings, from 1: none is 0. */
+  let before = 1;
   for (const { resource, weight } of surplus.meanings) {
-    const { links: ways, uses, strengths, capacity } = book.columnsFrom(resource);
+    const { uses, strengths, givers, takers, ruleRanks, capacity } = book.columnsFrom(resource);
+    const cells = book.fits.cells();
     for (let way = 0; way < uses.length; way++) {
       const node = uses[way] ?? 0;
-      if (node >= nodes) continue;
+      if (node >= nodes) break;
       let place = starts[node] ?? 0;
       const end = starts[node + 1] ?? 0;
       if (place === end) continue;
-      const link = ways[way] ?? WORDS_ONLY;
-      const factor = weight * (strengths[way] ?? 0) * companyFit(surplus.division, link.givers);
-      const { takers } = link;
-      const most = takers === null ? factor : factor * fits;
+      const factor = weight * (strengths[way] ?? 0) * (levels[cells[(givers[way] ?? 0) * DIVISIONS + own] ?? 0] ?? 1);
+      const row = (takers[way] ?? 0) * DIVISIONS;
+      const most = row === 0 ? factor : factor * fits;
       if (most * (nodeWeights[place] ?? 0) < least) continue;
-      const own = gone.push(link) - 1;
+      const rank = ruleRanks[way] ?? 0;
+      const refusesWaste = capacity[way] === 0;
       for (; place < end; place++) {
         const heaviest = nodeWeights[place] ?? 0;
         if (most * heaviest < least) break;
         const at = nodeNeeds[place] ?? 0;
-        const division = divisions[at] ?? -1;
-        const value = Math.min(1, factor * heaviest * (takers === null || division < 0 ? 1 : (takers[division] ?? 1)));
-        if (value < least || (giving[at] === 1 && capacity[way] === 0)) continue;
+        const value = Math.min(1, factor * heaviest * (levels[cells[row + (divisions[at] ?? 0)] ?? 0] ?? 1));
+        if (value < least || (giving[at] === 1 && refusesWaste)) continue;
         if (seen[at] === 0) {
           seen[at] = 1;
           touched[count++] = at;
         }
         sum[at] = (sum[at] ?? 0) + value;
-        const before = best[at] ?? 0;
-        if (value > before || (value === before && link.ruleId < (gone[links[at] ?? 0]?.ruleId ?? ''))) {
+        const top = best[at] ?? 0;
+        if (value > top || (value === top && rank < (ranks[at] ?? 0))) {
           best[at] = value;
-          links[at] = own;
+          links[at] = before + way;
+          ranks[at] = rank;
         }
       }
     }
+    before += uses.length;
   }
   for (const [stem, weight] of surplus.bag.weights) {
     const posting = index.byStem.get(stem);
@@ -281,7 +284,9 @@ export function search(
   let bar = list.length === most ? (list[most - 1]?.worth ?? 0) : settings['candidates.least'];
   for (let i = 0; i < count; i++) {
     const at = touched[i] ?? 0;
-    const [all, top, link] = [sum[at] ?? 0, best[at] ?? 0, links[at] ?? 0];
+    const all = sum[at] ?? 0;
+    const top = best[at] ?? 0;
+    const link = links[at] ?? 0;
     const words = length === 0 ? 0 : (dot[at] ?? 0) / length;
     seen[at] = 0;
     sum[at] = 0;
@@ -292,13 +297,26 @@ export function search(
     const reached = Math.min(1, Math.max(top, strengths[kindPlaces[at] ?? 0] ?? 0) + further * Math.max(0, all - top));
     const together = (1 - (1 - reached) * (1 - wordsWeight * words)) * (roleFactors[roles[at] ?? 0] ?? 1);
     if (together * nearest < bar) continue;
-    const [lat, lon] = [lats[at] ?? 0, lons[at] ?? 0];
+    const lat = lats[at] ?? 0;
+    const lon = lons[at] ?? 0;
     if (together * bound(from === null || Number.isNaN(lat) ? null : straightKm(from, { lat, lon })) < bar) continue;
     const need = needs[at];
     if (need === undefined || need.flow.id === surplus.flow.id || except.has(need.flow.id)) continue;
-    weigh(surplus, need, { sum: all, best: top, link: gone[link] ?? WORDS_ONLY }, words, knowledge, shortlist);
+    weigh(surplus, need, { sum: all, best: top, link: linkNumbered(link, surplus, book) }, words, knowledge, shortlist);
     if (list.length === most) bar = list[most - 1]?.worth ?? 0;
   }
+}
+
+/** The link of a number that `search` gave it. */
+function linkNumbered(number: number, { meanings }: FlowView, book: MatchKnowledge['book']): Link {
+  if (number === 0) return WORDS_ONLY;
+  let place = number - 1;
+  for (const { resource } of meanings) {
+    const columns = book.columnsFrom(resource);
+    if (place < columns.uses.length) return columns.linkAt(place);
+    place -= columns.uses.length;
+  }
+  return WORDS_ONLY;
 }
 
 /** Makes a candidate of what was found for a pair, where it is worth that and better than the last of a full shortlist. */

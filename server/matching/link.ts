@@ -22,9 +22,3 @@ export type Link = {
   /** Plant types in between. */
   readonly via: readonly string[];
 };
-
-/** The stronger of two links; the smaller rule id where they are equal, so that no order of rows shows. */
-export const strongerLink = (a: Link | undefined, b: Link): Link => {
-  if (a === undefined || b.strength > a.strength) return b;
-  return b.strength === a.strength && b.ruleId < a.ruleId ? b : a;
-};

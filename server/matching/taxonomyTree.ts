@@ -2,6 +2,8 @@
 import type { Resource, ResourceId } from '../domain/resource.ts';
 
 export type TaxonomyTree = {
+  /** Every node, by id. */
+  readonly nodes: readonly ResourceId[];
   readonly has: (id: ResourceId) => boolean;
   /** The node's ancestors, nearest first, without itself. */
   readonly above: (id: ResourceId) => readonly ResourceId[];
@@ -37,6 +39,7 @@ export function createTree(resources: Iterable<Resource>, breadth: number): Taxo
   const above = (id: ResourceId): readonly ResourceId[] => ancestors.get(id) ?? [];
   const below = (id: ResourceId): readonly ResourceId[] => descendants.get(id) ?? [];
   return {
+    nodes: [...byId.keys()].sort(),
     has: (id) => byId.has(id),
     above,
     below,
