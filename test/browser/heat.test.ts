@@ -97,6 +97,67 @@ describe('the heat page of the demo cluster', () => {
     await page.context().close();
   });
 
+  it('says how much better another network could be, once the solver has answered', async () => {
+    const { page, faults } = await opened();
+    await page.waitForFunction(() => /mer enn [\d,]+\s%|Beviselig/.test(document.querySelector('[data-figure=gap]')?.textContent ?? ''));
+    expect(Number(/mer enn ([\d,]+)/.exec(await figure(page, 'gap'))?.[1]?.replace(',', '.') ?? 0)).toBeLessThan(15);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('draws a pipe route from a list, bends it by keyboard, lets the figures follow and keeps it in the address', async () => {
+    const { page, faults } = await opened();
+    const [from, to] = (heat.network?.edges ?? []).map((edge) => edge.from).filter((site, i, all) => all.indexOf(site) === i);
+    const form = page.locator('.heat-routes form select');
+    await form.nth(0).selectOption(from ?? '');
+    await form.nth(1).selectOption(to ?? '');
+    await page.locator('.heat-routes form button').click();
+    await page.waitForSelector('path.drawn-route');
+    const straight = await figure(page, 'route-length');
+    await page.locator('.heat-route-list button').first().click();
+    await page.locator('circle.route-point').focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowUp');
+    await page.waitForFunction((text) => document.querySelector('[data-figure="route-length"]')?.textContent !== text, straight);
+    const bent = await figure(page, 'route-length');
+    await settled(page);
+    await page.reload();
+    await page.waitForSelector('circle.route-point');
+    expect(await figure(page, 'route-length')).toBe(bent);
+    await page.locator('circle.route-point').focus();
+    await page.keyboard.press('Delete');
+    await page.waitForFunction((text) => document.querySelector('[data-figure="route-length"]')?.textContent === text, straight);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('draws a pipe route with the pointer, from site to site, and bends it by its middle', async () => {
+    const { page, faults } = await opened();
+    const map = page.locator('svg[data-picture=heat-network]');
+    await map.scrollIntoViewIfNeeded();
+    const [edge] = (heat.network?.edges ?? []).toSorted((a, b) => b.length_m - a.length_m);
+    const middle = async (selector: string): Promise<readonly [number, number]> => {
+      const box = await map.locator(selector).first().boundingBox();
+      return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    };
+    const drag = async ([x, y]: readonly [number, number], [u, v]: readonly [number, number]): Promise<void> => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move((x + u) / 2, (y + v) / 2, { steps: 4 });
+      await page.mouse.move(u, v, { steps: 4 });
+      await page.mouse.up();
+    };
+    await drag(await middle(`[data-site="${edge?.from}"]`), await middle(`[data-site="${edge?.to}"]`));
+    await page.waitForSelector('path.drawn-route');
+    const straight = await figure(page, 'route-length');
+    const [x, y] = await middle('.route-middle');
+    await drag([x, y], [x - 50, y + 40]);
+    await page.waitForFunction((text) => document.querySelector('[data-figure="route-length"]')?.textContent !== text, straight);
+    await settled(page);
+    expect(new URL(page.url()).searchParams.get('routes')).toContain('~');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('is walked by keyboard, and has the same numbers as a table one key away', async () => {
     const { page } = await opened();
     for (const name of PICTURES) {
@@ -138,6 +199,14 @@ describe('the heat page of the demo cluster', () => {
     expect(svg).toMatch(/^<\?xml/);
     expect(svg).not.toMatch(/var\(|NaN/);
     expect(svg).toContain('overskudd');
+    const [table] = await Promise.all([page.waitForEvent('download'), page.click('[data-export-csv=composite-curves]')]);
+    expect(readFileSync(await table.path(), 'utf8')).toMatch(/^Kurve,"Temperatur, °C","Varme, MW"\noverskudd \(skal kjøles\),-?\d/);
+    const [png] = await Promise.all([page.waitForEvent('download'), page.click('[data-export-png=composite-curves]')]);
+    expect(
+      readFileSync(await png.path())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
     await page.context().close();
   });
 

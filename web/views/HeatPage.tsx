@@ -1,5 +1,5 @@
 // The heat of a cluster: how much the companies could pass to each other, what bounds it, which pairs and which network would do it.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import '../styles/heat.css';
 import type { DrawnRoute } from '../../server/contract/drawnRoutes.ts';
 import { routesText } from '../../server/contract/drawnRoutes.ts';
@@ -8,15 +8,13 @@ import { kelvin } from '../../server/domain/temperature.ts';
 import { cascade } from '../../server/heat/cascade.ts';
 import { ask } from '../client.ts';
 import { ApproachControl } from '../parts/heat/ApproachControl.tsx';
-import { DrawnRoutes } from '../parts/heat/DrawnRoutes.tsx';
 import { Headline } from '../parts/heat/Headline.tsx';
 import { HourTable } from '../parts/heat/HourTable.tsx';
-import { howSure } from '../parts/heat/howSure.ts';
-import { NetworkFigures } from '../parts/heat/NetworkFigures.tsx';
-import { NetworkMembers } from '../parts/heat/NetworkMembers.tsx';
+import { NetworkSection } from '../parts/heat/NetworkSection.tsx';
 import { PairTable } from '../parts/heat/PairTable.tsx';
 import { Remarks } from '../parts/heat/Remarks.tsx';
 import { Unused } from '../parts/heat/Unused.tsx';
+import { useBound } from '../parts/heat/useBound.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { SourcePanel } from '../parts/SourcePanel.tsx';
 import { CompositeCurves } from '../pictures/heat/CompositeCurves.tsx';
@@ -28,10 +26,8 @@ import { GrandComposite } from '../pictures/heat/GrandComposite.tsx';
 import { heatColumns, heatRows } from '../pictures/heat/heatRows.ts';
 import { Ladder } from '../pictures/heat/Ladder.tsx';
 import { ladderRows } from '../pictures/heat/ladderRows.ts';
-import type { SiteRole } from '../pictures/heat/mapLayout.ts';
 import { MonthLoad } from '../pictures/heat/MonthLoad.tsx';
 import { clusterParts, networkParts } from '../pictures/heat/monthParts.ts';
-import { NetworkMap } from '../pictures/heat/NetworkMap.tsx';
 import { siteProfile } from '../pictures/heat/siteProfile.ts';
 import { siteAt, streamsAt, targetsByMonth, yearOf } from '../pictures/heat/streamsAt.ts';
 import type { When } from '../pictures/heat/streamsAt.ts';
@@ -93,22 +89,6 @@ export function HeatPage({ cluster }: { readonly cluster: string }) {
   );
 }
 
-/** What the solver says of the network, some seconds after the page; until then, and where it fails, null. */
-function useBound(cluster: string, ground: Readonly<Record<string, string | number>>, ready: boolean): HeatBound | null {
-  const key = JSON.stringify([cluster, ground]);
-  const [told, setTold] = useState<{ readonly key: string; readonly bound: HeatBound } | null>(null);
-  useEffect(() => {
-    if (!ready) return;
-    const leaving = new AbortController();
-    ask('heatBound', { path: { cluster }, query: ground, signal: leaving.signal }).then(
-      (bound) => setTold({ key, bound }),
-      () => undefined,
-    );
-    return () => leaving.abort();
-  }, [key, ready]);
-  return told?.key === key ? told.bound : null;
-}
-
 type Props = {
   readonly page: HeatData;
   /** Pairs and network are still those of the question before. */
@@ -118,7 +98,7 @@ type Props = {
   readonly onAllOn: () => void;
   readonly routes: readonly DrawnRoute[];
   readonly onRoutes: (routes: readonly DrawnRoute[]) => void;
-  readonly bound: HeatBound | null;
+  readonly bound: HeatBound | 'pending' | null;
   readonly approach: number;
   readonly onApproach: (kelvin: number | null) => void;
 };
@@ -129,7 +109,6 @@ function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, app
   const common = useWords();
   const [when, setWhen] = useState<When>('year');
   const [scope, setScope] = useState<'cluster' | 'network'>('cluster');
-  const [zoom, setZoom] = useState<'network' | 'all'>('network');
   const [source, setSource] = useState<readonly string[] | null>(null);
 
   const companies = useMemo(() => new Map(page.names.map((one) => [one.id, one.name])), [page.names]);
@@ -174,13 +153,6 @@ function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, app
     () => (shownScope === 'network' ? networkParts(page) : clusterParts(months)),
     [shownScope, page.network, page.streams, months],
   );
-  const roleOf = useMemo(() => {
-    const sites = (members: readonly { readonly flow: string }[] | undefined): ReadonlySet<string> =>
-      new Set(members?.flatMap((one) => flows.get(one.flow)?.site ?? []));
-    const [sources, customers] = [sites(network?.sources), sites(network?.customers)];
-    return (one: string): SiteRole =>
-      sources.has(one) ? (customers.has(one) ? 'both' : 'source') : customers.has(one) ? 'customer' : 'off';
-  }, [network, flows]);
 
   const slider = { kelvin: approach, ...APPROACH_ENDS, onChange: onApproach };
   const timeName = when === 'year' ? words.year : (words.months[when] ?? '');
@@ -253,14 +225,6 @@ function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, app
       <h1>{title}</h1>
       <Headline page={page} year={year} throughLoop={page.through_loop_kw} pinches={pinches} />
       <div class="heat-controls">
-        <ApproachControl
-          page={page}
-          kelvin={approach}
-          onChange={onApproach}
-          potential={year.potential}
-          usualPotential={usualPotential}
-          lackAt={lackAt}
-        />
         <label>
           {words.when}
           <select
@@ -275,6 +239,14 @@ function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, app
             ))}
           </select>
         </label>
+        <ApproachControl
+          page={page}
+          kelvin={approach}
+          onChange={onApproach}
+          potential={year.potential}
+          usualPotential={usualPotential}
+          lackAt={lackAt}
+        />
       </div>
       {curves}
       <section aria-labelledby="year-title">
@@ -295,46 +267,19 @@ function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, app
           <Duration steps={durationSteps(parts)} scope={shownScope} peak={shownScope === 'network' ? (network?.peak_kw ?? null) : null} />
         </div>
       </section>
-      <section aria-labelledby="network-title" class="heat-network">
-        <h2 id="network-title">
-          {words.network}{' '}
-          <span class="quiet" role="status">
-            {busy ? words.updating : ''}
-          </span>
-        </h2>
-        {network !== null && (
-          <div class="heat-side">
-            <div>
-              <p class="controls">
-                <label>
-                  {words.zoom}
-                  <select value={zoom} onChange={(event) => setZoom(event.currentTarget.value === 'all' ? 'all' : 'network')}>
-                    <option value="network">{words.zoomNetwork}</option>
-                    <option value="all">{words.zoomAll}</option>
-                  </select>
-                </label>
-              </p>
-              <NetworkMap page={page} zoom={zoom} siteName={siteName} roleOf={roleOf} routes={routes} onRoutes={onRoutes} />
-            </div>
-            <div>
-              {onNetwork ? (
-                <NetworkFigures network={network} sure={howSure(network, bound, off)} />
-              ) : (
-                <p class="notice">{words.networkNone}</p>
-              )}
-            </div>
-          </div>
-        )}
-        <DrawnRoutes page={page} routes={routes} onRoutes={onRoutes} siteName={siteName} />
-        <NetworkMembers
-          page={page}
-          off={off}
-          onSwitch={onSwitch}
-          onAllOn={onAllOn}
-          companyName={companyName}
-          onSource={(flow) => setSource([flow])}
-        />
-      </section>
+      <NetworkSection
+        page={page}
+        busy={busy}
+        off={off}
+        onSwitch={onSwitch}
+        onAllOn={onAllOn}
+        routes={routes}
+        onRoutes={onRoutes}
+        bound={bound}
+        companyName={companyName}
+        siteName={siteName}
+        onSource={(flow) => setSource([flow])}
+      />
       {lists}
       {source !== null && <SourcePanel key={source.join(' ')} flows={source} nameOf={flowName} onClose={() => setSource(null)} />}
     </div>

@@ -31,6 +31,7 @@ export function HourTable({ hours, nameOf, onSource }: Props) {
   const language = useLanguage();
   const words = HEAT_WORDS[language];
   if (hours.pairs.length === 0) return null;
+  const anyTank = hours.pairs.some((pair) => pair.tanks !== null);
   const flow = (id: string) => (
     <button type="button" class="link" onClick={() => onSource(id)}>
       {nameOf(id)}
@@ -71,7 +72,7 @@ export function HourTable({ hours, nameOf, onSource }: Props) {
               <th scope="col" class="number">
                 {words.share}
               </th>
-              <th scope="col">{words.tank}</th>
+              {anyTank && <th scope="col">{words.tank}</th>}
             </tr>
           </thead>
           <tbody>
@@ -82,7 +83,7 @@ export function HourTable({ hours, nameOf, onSource }: Props) {
                 <td class="number">{amount(pair.mwh_by_months, 'MWh', language)}</td>
                 <td class="number">{amount(pair.mwh_by_hours, 'MWh', language)}</td>
                 <td class="number">{percent(pair.cover, language)}</td>
-                <td>{tankText(pair, words, language)}</td>
+                {anyTank && <td>{tankText(pair, words, language)}</td>}
               </tr>
             ))}
           </tbody>

@@ -87,9 +87,11 @@ export function NetworkFigures({ network, sure }: { readonly network: HeatNetwor
 export const sureText = (sure: HowSure, words: HeatWords, language: Language): string =>
   sure.kind === 'best'
     ? words.optimal
-    : sure.kind === 'within'
-      ? fill(words.gapText, { gap: share(sure.share, language) })
-      : fill(words.gapMissing, { nok: money(sure.nok, language) });
+    : sure.kind === 'pending'
+      ? words.gapPending
+      : sure.kind === 'within'
+        ? fill(words.gapText, { gap: share(sure.share, language) })
+        : fill(words.gapMissing, { nok: money(sure.nok, language) });
 /** Small gaps with a digit more: 0,4 % is not 0 %. */
 const share = (value: number, language: Language): string =>
   new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: value < 0.1 ? 1 : 0 }).format(value);
