@@ -13,5 +13,9 @@ export type Exchange = {
   readonly stated: Stated | null;
   readonly unit: string | null;
   readonly annual: Annual | null;
+  /** Reporting period, ISO 8601. */
+  readonly period?: string | null;
+  /** For whoever sees the giver's own records. */
+  readonly comment?: string | null;
   readonly source: Source | null;
 };

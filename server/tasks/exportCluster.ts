@@ -4,13 +4,18 @@ import { extname } from 'node:path';
 import type { Company } from '../domain/company.ts';
 import { AppError, systemCode } from '../domain/errors.ts';
 import type { Exchange } from '../domain/exchange.ts';
-import type { Flow } from '../domain/flow.ts';
+import type { Flow, MonthProfile } from '../domain/flow.ts';
 import type { Stated } from '../domain/quantity.ts';
 import type { Viewer } from '../domain/viewer.ts';
+import { CURRENCY_OF_PRICE, SAME_ROW } from '../intake/screening/factCells.ts';
 import { FIELDS } from '../intake/screening/fields.ts';
 import type { Field } from '../intake/screening/fields.ts';
+import { readProfile } from '../intake/screening/profile.ts';
 import { csvLine, guarded } from './csvLine.ts';
+import { readBeside } from './exportBeside.ts';
 import type { StoreReader } from './open.ts';
+
+const COPY = SAME_ROW.replace('other:', '');
 
 export type Exported = { readonly files: readonly string[]; readonly flows: number; readonly exchanges: number };
 
@@ -41,7 +46,7 @@ export const COLUMNS: readonly Column[] = [
   ['temperature_max', (flow) => (typeof flow.temperature === 'object' ? (flow.temperature?.max ?? null) : null)],
   ['temperature_return', (flow) => flow.temperatureReturn],
   ['hours', (flow) => flow.hours],
-  ['profile', (flow) => flow.profile && flow.profile.map((share) => numberText(share * 100)).join(';')],
+  ['profile', (flow) => flow.profile && profileText(flow.profile)],
   ['price', (flow) => (typeof flow.price === 'object' && flow.price !== null ? flow.price.value : flow.price)],
   ['currency', (flow) => (typeof flow.price === 'object' && flow.price !== null ? flow.price.currency : null)],
   ['period', (flow) => flow.period],
@@ -50,6 +55,15 @@ export const COLUMNS: readonly Column[] = [
   ['quality', (flow) => flow.quality],
   ['comment', (flow) => flow.comment],
 ];
+
+/** Percent as people write them, where they come to the same shares; else every digit. */
+function profileText(profile: MonthProfile): string {
+  const short = profile.map((share) => numberText(Number((share * 100).toPrecision(12)))).join(';');
+  const read = readProfile(short);
+  return read !== null && read.every((share, i) => share === profile[i])
+    ? short
+    : profile.map((share) => numberText(share * 100)).join(';');
+}
 
 /** A number that no reader can take for another: a point and three digits alone would be read two ways, so it gets a fourth. */
 export function numberText(value: number): string {
@@ -71,7 +85,8 @@ export const byPlace = (a: Flow, b: Flow): number =>
   (a.source?.importId ?? 0) - (b.source?.importId ?? 0) || (a.source?.line ?? 0) - (b.source?.line ?? 0) || (a.id < b.id ? -1 : 1);
 
 /** As our own files write it: no number that can be read two ways. */
-export const cell = (value: string | number | null): string => (value === null ? '' : typeof value === 'number' ? numberText(value) : value);
+export const cell = (value: string | number | null): string =>
+  value === null ? '' : typeof value === 'number' ? numberText(value) : value;
 
 /** Throws `cluster.unknown` and `file.exists`; never overwrites. */
 export async function exportCluster(store: StoreReader, viewer: Viewer, cluster: string, out: string): Promise<Exported> {
@@ -80,16 +95,30 @@ export async function exportCluster(store: StoreReader, viewer: Viewer, cluster:
   // In the order they were read: flows alike in all else are told apart by it.
   const flows = store.flowsOf(viewer, { cluster }).toSorted((a, b) => byPlace(a, b));
   const exchanges = store.exchangesOf(viewer, { cluster });
+  const besideOf = readBeside(store, viewer, cluster);
   const rows = flows.flatMap((flow) => {
     const company = companies.get(flow.company);
-    return company ? [COLUMNS.map(([, of]) => cell(of(flow, company)))] : [];
+    return company ? [{ flow, company, beside: besideOf(flow, company) }] : [];
   });
+  const columns: readonly Column[] = rows.some(({ beside }) => beside.fields.resource_id !== undefined)
+    ? COLUMNS.flatMap((column): readonly Column[] => (column[0] === 'category' ? [['resource_id', () => null], column] : [column]))
+    : COLUMNS;
+  const others = [...new Set(rows.flatMap(({ beside }) => Object.keys(beside.others)))].sort();
+  const texts = rows.map(({ flow, company, beside }) => [
+    ...columns.map(([field, of]) => beside.fields[field] ?? cell(of(flow, company))),
+    ...others.map((header) => beside.others[header] ?? ''),
+  ]);
+  const copies = numberCopies(texts);
   const files = [out];
   await writeNew(
     out,
     tableText(
-      COLUMNS.map(([field]) => FIELDS[field].header),
-      rows,
+      [
+        ...columns.map(([field]) => (field === 'currency' ? CURRENCY_OF_PRICE : FIELDS[field].header)),
+        ...others,
+        ...(copies === null ? [] : [COPY]),
+      ],
+      copies === null ? texts : texts.map((row, i) => [...row, copies[i] ?? '']),
     ),
   );
   if (exchanges.length > 0) {
@@ -103,15 +132,30 @@ export async function exportCluster(store: StoreReader, viewer: Viewer, cluster:
   return { files, flows: flows.length, exchanges: exchanges.length };
 }
 
+/** Flows whose cells told them apart where they came from, and do so no more, are told apart by a number; null where there are none. */
+function numberCopies(rows: readonly (readonly string[])[]): readonly string[] | null {
+  const seen = new Map<string, number>();
+  const numbers = rows.map((row) => {
+    const text = JSON.stringify(row);
+    const before = seen.get(text) ?? 0;
+    seen.set(text, before + 1);
+    return before === 0 ? '' : String(before + 1);
+  });
+  return numbers.some((number) => number !== '') ? numbers : null;
+}
+
 const exchangeText = (exchanges: readonly Exchange[], nameOf: (company: string) => string): string =>
   tableText(
-    ['source', 'target', 'resource', 'quantity', 'unit'],
+    ['flow_id', 'source', 'target', 'resource', 'quantity', 'unit', 'period', 'comment'],
     exchanges.map((one) => [
+      one.statedId ?? '',
       nameOf(one.from),
       nameOf(one.to),
       one.words,
       one.stated === null ? '' : statedText(one.stated),
       one.unit ?? '',
+      one.period ?? '',
+      one.comment ?? '',
     ]),
   );
 
@@ -120,7 +164,10 @@ const exchangeText = (exchanges: readonly Exchange[], nameOf: (company: string) 
  * begin with an apostrophe themselves, get one more, which the import takes off again (`unguarded`). So the text comes back as it was.
  */
 function tableText(headers: readonly string[], rows: readonly (readonly string[])[]): string {
-  const marked = headers.map((_, column) => rows.some((row) => guarded(row[column] ?? '') !== row[column]));
+  const marked = headers.map(
+    (header, column) =>
+      header.startsWith("'") || guarded(header) !== header || rows.some((row) => guarded(row[column] ?? '') !== row[column]),
+  );
   const safe = (text: string, column: number): string => (marked[column] && text.startsWith("'") ? `'${text}` : text);
   return [headers.map((header, column) => (marked[column] ? `'${header}` : header)), ...rows.map((row) => row.map(safe))]
     .map((row) => csvLine(row, ','))

@@ -39,6 +39,8 @@ const row = fc.record({
   temperature: fc.constantFrom('', '-40', '65', '12.5', '-20 - -5', '30-60'),
   price: fc.constantFrom('', '-150', '99.5'),
   comment: fc.oneof(fc.constant(''), text),
+  colour: fc.oneof(fc.constant(''), text),
+  screened: fc.constantFrom('', '12.03.2025', '2024-01-31', 'i fjor'),
 });
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
@@ -65,10 +67,10 @@ it('what is exported imports to the same data, whatever the words, and exports a
     fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 60 }), async (rows) => {
       run += 1;
       const at = (name: string): string => join(folder, `${run}-${name}`);
-      const header = 'company,direction,role,resource,quantity,unit,temperature_c,price,comment';
+      const header = 'company,direction,role,resource,quantity,unit,temperature_c,price,comment,=Farge,Kartlagt dato';
       const lines = rows.map(({ company, name, ...one }) =>
         // A company's name is one throughout; the first row that names it decides.
-        [`${rows.find((other) => other.company === company)?.name ?? name} ${company}`, one.direction, one.role, one.resource, one.quantity, one.unit, one.temperature, one.price, one.comment]
+        [`${rows.find((other) => other.company === company)?.name ?? name} ${company}`, one.direction, one.role, one.resource, one.quantity, one.unit, one.temperature, one.price, one.comment, one.colour, one.screened]
           .map(quoted)
           .join(','),
       ); // prettier-ignore
@@ -77,6 +79,9 @@ it('what is exported imports to the same data, whatever the words, and exports a
       const [first] = (await answerOf(importAnswerSchema, 'import', at('in.csv'), ...words, at('a.db'))).files;
       if (first?.rows_ok === 0) return;
       expect((await flytkart('export', '--out', at('out.csv'), ...words, at('a.db'))).err).toBe('');
+      // Where it came from, it is the same: the answer names the import that holds it.
+      const same = await answerOf(importAnswerSchema, 'import', at('out.csv'), ...words, at('a.db'));
+      expect(same.files[0]?.messages.map(({ code }) => code)).toContain('import.unchanged');
       const again = await answerOf(importAnswerSchema, 'import', at('out.csv'), ...words, at('b.db'));
       expect(again.files[0]).toMatchObject({ outcome: 'import', rows_rejected: 0, rows_skipped: 0 });
       expect(data(at('b.db'))).toEqual(data(at('a.db')));

@@ -64,6 +64,8 @@ export function readHeader(header: string, isUnit: IsUnit): HeaderReading | null
     .replace(/[\s*:]+$/, '')
     .trim();
   if (text === '' || text.length > 120 || !/\p{L}/u.test(text)) return null;
+  const kept = nameKept(text);
+  if (kept !== null) return Object.hasOwn(KEPT, kept) ? { field: `other:${kept}`, unit: null, score: 4 } : null;
   const month = monthOf(text);
   if (month !== null) return month;
   const folded = foldHeader(text);
@@ -84,6 +86,12 @@ export function readHeader(header: string, isUnit: IsUnit): HeaderReading | null
     return { field: 'quantity', unit: text, score: 1 };
   return nearby(folded);
 }
+
+/**
+ * Our own export's mark for a column that is kept as text under the name behind it, where the name alone would be read as a field. Null where a
+ * header has no such mark.
+ */
+export const nameKept = (header: string): string | null => /^'?other: (.+)$/s.exec(header)?.[1]?.trim() ?? null;
 
 /** As `readHeader`, remembered, the field alone: how headers vote in the table layer. */
 export const knownColumn = (header: string): string | null => {

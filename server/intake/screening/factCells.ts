@@ -4,11 +4,26 @@ import type { ScreeningRow } from '../../domain/screening.ts';
 import type { RawRecord } from '../table/types.ts';
 import { clean, middleOf } from './cellContext.ts';
 import type { CellContext } from './cellContext.ts';
+import { nameKept } from './columns.ts';
+import type { Field } from './fields.ts';
 import { memo } from './memo.ts';
 import { OF_SCREENING } from './screeningCells.ts';
 import { readWasteCode } from './wasteCode.ts';
 
+/** Our own header for the currency of the price beside it, which is a part of that price and no word of its own. */
+export const CURRENCY_OF_PRICE = 'price_currency';
+
+/** A number that our export gives to flows alike in every other cell. */
+export const SAME_ROW = 'other:same_row';
+
 const NO_OTHERS: ScreeningRow['others'] = Object.freeze({});
+
+/** Under which name the text of a column is kept; null: it has none. */
+export function otherName(header: string, field: Field | null): string | null {
+  if (field !== null) return field.replace(/^other:/, '');
+  const text = header.trim();
+  return nameKept(text) ?? (text.replace(/^'/, '') || null);
+}
 
 /** `taken`: columns that a row reads although their field is kept as text too. */
 export function createFactCells({ setup: { head, mapping, knowledge }, col, say, numberIn }: CellContext, takenColumns: readonly number[]) {
@@ -16,10 +31,8 @@ export function createFactCells({ setup: { head, mapping, knowledge }, col, say,
   const wasteOf = memo((text) => ({ reading: readWasteCode(text, knowledge.wasteCode ?? (() => true)) }));
   const kept = mapping.fields.flatMap((field, i) => {
     const used = field !== null && !field.startsWith('other:') && !KEPT_TOO.has(field);
-    const taken = takenColumns.includes(i) || (field !== null && SCREENING.has(field));
-    return used || taken
-      ? []
-      : [{ i, name: field === null ? (head.headers[i] ?? '').trim() || `column ${i + 1}` : field.replace(/^other:/, '') }];
+    const taken = takenColumns.includes(i) || (head.headers[i] ?? '') === CURRENCY_OF_PRICE || (field !== null && NOT_OF_FLOW.has(field));
+    return used || taken ? [] : [{ i, name: otherName(head.headers[i] ?? '', field) ?? `column ${i + 1}` }];
   });
 
   function dryShareOf(cells: readonly string[], record: RawRecord): number | null {
@@ -70,7 +83,8 @@ export function createFactCells({ setup: { head, mapping, knowledge }, col, say,
   return { dryShareOf, wasteCodeOf, placeOf, othersOf };
 }
 
-const SCREENING: ReadonlySet<string> = new Set(OF_SCREENING);
+/** Columns that say nothing of the flow: of its screening, or only that it is another one than the row above. */
+const NOT_OF_FLOW: ReadonlySet<string> = new Set([...OF_SCREENING, SAME_ROW]);
 
 /** Fields that rows have no place of their own for, kept as text for the checks and for a person. */
 const KEPT_TOO: ReadonlySet<string> = new Set([

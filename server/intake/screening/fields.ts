@@ -228,7 +228,7 @@ export const FIELDS = {
     'Unit of the price',
     'pris enhet|prisenhet|price unit|enhet pris|enhet for pris|unit of price',
   ),
-  currency: info('currency', 'Valuta', 'Currency', 'valuta|currency'),
+  currency: info('currency', 'Valuta', 'Currency', 'valuta|currency|price currency'),
   profile: info(
     'profile',
     'Andel per måned, januar først, tolv tall',
@@ -313,6 +313,7 @@ export const KEPT: Readonly<Record<string, string>> = {
   screened_by: 'kartlagt av|screened by|utfylt av',
   screening_state: 'kartlegging tilstand|kartleggingens tilstand|kartleggingsstatus|status kartlegging|screening state|screening status',
   screening_made: 'kartlegging gjort|screening made',
+  same_row: 'lik rad|same row',
   screening_by: 'kartlegging av|screening by',
   sub_unit: 'underenhet|underenhetsnummer|site register number',
   address: 'adresse|address|besøksadresse|gateadresse',

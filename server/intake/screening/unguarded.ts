@@ -1,6 +1,7 @@
 // Takes off what our own export put before texts that a spreadsheet would run as a formula. A header that begins with an apostrophe says that the
 // column is so guarded: there, and only there, a cell's first apostrophe is not part of its text. The original cells stay as they are in the file.
 import type { ExchangeRow, ScreeningRow } from '../../domain/screening.ts';
+import { otherName } from './factCells.ts';
 import type { Field } from './fields.ts';
 
 const GUARD = "'";
@@ -14,14 +15,20 @@ const ROW_TEXTS = {
   process: 'process',
   flow_id: 'flowId',
   resource: 'words',
+  resource_id: 'resource',
   unit: 'unit',
   quality: 'quality',
   comment: 'comment',
 } as const satisfies Partial<Record<Field, keyof ScreeningRow>>;
 
-const EXCHANGE_TEXTS = { source: 'from', target: 'to', resource: 'words', unit: 'unit' } as const satisfies Partial<
-  Record<Field, keyof ExchangeRow>
->;
+const EXCHANGE_TEXTS = {
+  flow_id: 'id',
+  source: 'from',
+  target: 'to',
+  resource: 'words',
+  unit: 'unit',
+  comment: 'comment',
+} as const satisfies Partial<Record<Field, keyof ExchangeRow>>;
 
 function without<Row extends object>(row: Row, names: readonly (keyof Row)[]): Row {
   const bare = names.flatMap((name) => {
@@ -40,5 +47,15 @@ export function createUnguard(headers: readonly string[], fields: readonly (Fiel
   const named = <Name>(texts: Readonly<Record<string, Name>>): Name[] =>
     Object.entries(texts).flatMap(([field, name]) => (guarded.has(field) ? [name] : []));
   const [flows, exchanges] = [named(ROW_TEXTS), named(EXCHANGE_TEXTS)];
-  return { flow: (row) => without(row, flows), exchange: (row) => without(row, exchanges) };
+  const others = headers.flatMap((header, index) => {
+    const name = header.startsWith(GUARD) ? otherName(header, fields[index] ?? null) : null;
+    return name === null ? [] : [name];
+  });
+  const nameGuarded = guarded.has('other:screening_by') || guarded.has('other:screened_by');
+  const screening = (said: ScreeningRow['screening']): ScreeningRow['screening'] => (nameGuarded && said ? without(said, ['by']) : said);
+  const flow = (row: ScreeningRow): ScreeningRow => {
+    const bare = { ...without(row, flows), others: without(row.others, others) };
+    return row.screening === undefined ? bare : { ...bare, screening: screening(row.screening) ?? null };
+  };
+  return { flow, exchange: (row) => without(row, exchanges) };
 }
