@@ -1,6 +1,7 @@
 // The routes of typed screenings, each asked once as a user would.
 import { expect } from 'vitest';
 import type { z } from 'zod';
+import type { BALANCE_ROUTES } from '../../server/contract/balance.ts';
 import type { entryContentSchema, ENTRY_ROUTES } from '../../server/contract/entry.ts';
 import type { TestServer } from './aServer.ts';
 
@@ -29,7 +30,7 @@ export async function saved(server: TestServer, entry: string, content: Content,
 export const entryVisits = (
   server: () => TestServer,
   cluster: string,
-): Readonly<Record<keyof typeof ENTRY_ROUTES, () => Promise<void>>> => ({
+): Readonly<Record<keyof typeof ENTRY_ROUTES | keyof typeof BALANCE_ROUTES, () => Promise<void>>> => ({
   entries: async () => {
     await server().ask('entryKeep', { path: { entry: 'new:list' }, body: { base: 0, content: typed(cluster, 'Liste AS', [BARK]) } });
     expect(await server().ask('entries')).toContainEqual(expect.objectContaining({ id: 'new:list', name: 'Liste AS', rows: 1 }));
@@ -72,6 +73,20 @@ export const entryVisits = (
     const page = await server().ask('company', { path: { company: done.company } });
     expect(page.flows[0]?.file).toMatch(/^Skrevet inn av konsulent 20\d\d-/);
     await server().ask('undo', { path: { import: String(done.import) }, body: {} });
+  },
+  balance: async () => {
+    const [company] = await server().ask('companies', { path: { cluster } });
+    const page = await server().ask('balance', { path: { company: company?.id ?? '' } });
+    for (const { into, out, unexplained } of page.balances) expect(unexplained).toBeCloseTo(into - out, 6);
+    expect(await server().refused('balance', { path: { company: 'nobody' } })).toBe('company.unknown');
+    // Another member sees no difference that would tell what is hidden.
+    const cookie = `flytkart-viewer=${encodeURIComponent('member:nobody')}`;
+    expect(await server().refused('balance', { path: { company: company?.id ?? '' }, headers: { cookie } })).toBe('company.unknown');
+  },
+  coverage: async () => {
+    const coverage = await server().ask('coverage', { path: { cluster } });
+    expect(coverage.length).toBeGreaterThan(20);
+    for (const { shares } of coverage) for (const { stated, of } of Object.values(shares)) expect(stated).toBeLessThanOrEqual(of);
   },
   template: async () => {
     for (const format of ['csv', 'xlsx']) expect((await server().send('template', { path: { format } })).status).toBe(200);

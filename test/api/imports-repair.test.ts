@@ -85,7 +85,9 @@ it('lists what a changed file adds, changes and withdraws', async () => {
   const { listed, changes } = await server.previewed(csv('liste.csv', 'Sør AS;ut;Bark;15;tonn/år\nSør AS;ut;Slagg;1;tonn/år\n'), 'Liste');
   expect(changes).toMatchObject({ added: 1, changed: 1, withdrawn: 1 });
   expect(
-    listed.map(({ what, resource, before, after }) => [what, resource, before?.likely ?? null, after?.likely ?? null]).toSorted(),
+    listed
+      .map(({ what, resource, before, after }) => [what, resource, before?.likely ?? null, after?.likely ?? null])
+      .toSorted((a, b) => String(a).localeCompare(String(b))),
   ).toEqual([
     ['added', 'Slagg', null, 1],
     ['changed', 'Bark', 12, 15],
