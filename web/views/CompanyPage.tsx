@@ -5,15 +5,20 @@ import { ask } from '../client.ts';
 import { CompanyTasks } from '../parts/CompanyTasks.tsx';
 import { FlowDiagram } from '../parts/FlowDiagram.tsx';
 import { FlowTable } from '../parts/FlowTable.tsx';
+import { Later } from '../parts/Later.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { ScopeControl } from '../parts/ScopeControl.tsx';
+import { ScreeningList } from '../parts/ScreeningList.tsx';
 import { SourcePanel } from '../parts/SourcePanel.tsx';
 import { companyPicture } from '../pictures/flowPictures.ts';
 import type { Scope } from '../pictures/flowPictures.ts';
 import { pictureNames } from '../pictures/pictureNames.ts';
 import { address } from '../state/route.ts';
 import { useAnswer } from '../state/useAnswer.ts';
+import { useViewer } from '../state/viewer.ts';
 import { fill, useLanguage, useWords } from '../words/words.ts';
+
+const ownRoom = async () => (await import('../parts/member/OwnRoom.tsx')).OwnRoom;
 
 export function CompanyPage({ company }: { company: string }) {
   const language = useLanguage();
@@ -23,6 +28,7 @@ export function CompanyPage({ company }: { company: string }) {
 
 function Company({ data }: { data: CompanyData }) {
   const words = useWords();
+  const viewer = useViewer();
   const [scope, setScope] = useState<Scope>('all');
   const [source, setSource] = useState<readonly string[] | null>(null);
   const names = useMemo(() => pictureNames(words), [words]);
@@ -38,6 +44,7 @@ function Company({ data }: { data: CompanyData }) {
       <h1>{data.company.name}</h1>
       <p class="quiet">{facts.join(' · ')}</p>
       <CompanyTasks company={data.company.id} />
+      <ScreeningList cluster={data.cluster} company={data.company.id} />
       <section aria-labelledby="picture-title">
         <h2 id="picture-title">{words.companyPicture}</h2>
         <div class="controls">
@@ -56,6 +63,9 @@ function Company({ data }: { data: CompanyData }) {
         </h2>
         <FlowTable flows={data.flows} withCompany={false} chosen={source?.length === 1 ? (source[0] ?? null) : null} onSource={openOne} />
       </section>
+      {viewer.kind === 'member' && viewer.company === data.company.id && (
+        <Later name="own room" load={ownRoom} wanted={{ company: data.company.id }} />
+      )}
       {source !== null && <SourcePanel key={source.join(' ')} flows={source} nameOf={nameOfFlow} onClose={() => setSource(null)} />}
     </>
   );

@@ -3,6 +3,7 @@ import '../styles/heat.css';
 import '../styles/leads.css';
 import type { LeadsPage as Data } from '../../server/contract/leads.ts';
 import { ask } from '../client.ts';
+import { DownloadLinks } from '../parts/DownloadLinks.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { FunnelTotals } from '../parts/leads/FunnelTotals.tsx';
 import { LeadBoard } from '../parts/leads/LeadBoard.tsx';
@@ -84,6 +85,7 @@ function Leads({ data }: { data: Data }) {
             </button>
           ))}
         </fieldset>
+        <DownloadLinks cluster={data.cluster} table="leads" />
         {view !== 'funnel' && (
           <>
             <label>

@@ -3,6 +3,7 @@ import '../styles/leads.css';
 import { useMemo } from 'preact/hooks';
 import type { MatchRows } from '../../server/contract/leads.ts';
 import { ask } from '../client.ts';
+import { DownloadLinks } from '../parts/DownloadLinks.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { MatchFilters } from '../parts/leads/MatchFilters.tsx';
 import { MatchMatrix } from '../parts/leads/MatchMatrix.tsx';
@@ -79,6 +80,7 @@ function Matches({ cluster, found, again }: { cluster: string; found: MatchRows;
             {choices.declined ? words.hideDeclined : words.showDeclined}
           </button>
         )}
+        <DownloadLinks cluster={cluster} table="matches" />
         {chosen.some((name) => query[name] !== undefined) && (
           <button type="button" onClick={() => change({ ...Object.fromEntries(chosen.map((name) => [name, ''])), page: '' })}>
             {words.clear}

@@ -3,6 +3,7 @@ import '../styles/leads.css';
 import { useState } from 'preact/hooks';
 import type { RegisterEntryShown, RegistersPage as Data } from '../../server/contract/registers.ts';
 import { ask } from '../client.ts';
+import { DownloadLinks } from '../parts/DownloadLinks.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Problem } from '../parts/leads/Problem.tsx';
 import { EntryDialog } from '../parts/registers/EntryDialog.tsx';
@@ -73,6 +74,7 @@ function Registers({ found, again }: { found: Data; again: () => void }) {
             </button>
           ))}
         </fieldset>
+        <DownloadLinks cluster={page.cluster} table="registers" />
       </div>
       <p class="quiet">{words.intro[tab]}</p>
       {mayAdd && tab in words.add && (
