@@ -1,15 +1,21 @@
 // The companies of a cluster.
+import type { ScreeningShown } from '../../server/contract/screenings.ts';
 import { ask } from '../client.ts';
 import { ClusterTasks } from '../parts/CompanyTasks.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
+import { ScreeningSummary } from '../parts/ScreeningList.tsx';
 import { address } from '../state/route.ts';
 import { useAnswer } from '../state/useAnswer.ts';
+import { SCREENING_WORDS } from '../words/screenings.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 
 export function CompaniesPage({ cluster }: { cluster: string }) {
   const words = useWords();
   const language = useLanguage();
   const companies = useAnswer((signal) => ask('companies', { path: { cluster }, signal }), `companies ${cluster}`);
+  const screenings = useAnswer((signal) => ask('screenings', { path: { cluster }, signal }), `screenings of ${cluster}`);
+  const screened =
+    screenings.state === 'ok' ? Map.groupBy(screenings.value, ({ company }) => company) : new Map<string, ScreeningShown[]>();
   return (
     <section>
       <h1>
@@ -29,6 +35,7 @@ export function CompaniesPage({ cluster }: { cluster: string }) {
                   <th scope="col" class="number">
                     {words.flows}
                   </th>
+                  {screened.size > 0 && <th scope="col">{SCREENING_WORDS[language].title}</th>}
                 </tr>
               </thead>
               <tbody>
@@ -43,6 +50,11 @@ export function CompaniesPage({ cluster }: { cluster: string }) {
                       <td>{one.municipality}</td>
                       {list.some(({ org_number: number }) => number !== null) && <td>{one.org_number}</td>}
                       <td class="number">{one.flows}</td>
+                      {screened.size > 0 && (
+                        <td>
+                          <ScreeningSummary screenings={screened.get(one.id) ?? []} />
+                        </td>
+                      )}
                     </tr>
                   ))}
               </tbody>
