@@ -1,5 +1,6 @@
 // The network on the map: pipes by size, sources, customers, and those with heat who are not on it.
 import { geoPath } from 'd3';
+import type { GeoProjection } from 'd3';
 import { useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { DrawnRoute } from '../../../server/contract/drawnRoutes.ts';
@@ -12,6 +13,7 @@ import type { Mark } from './Axes.tsx';
 import { HeatFigure } from './HeatFigure.tsx';
 import { length, power, whole } from './kilowatts.ts';
 import { useLand } from './land.ts';
+import type { Land } from './land.ts';
 import { legendRows } from './legendRows.ts';
 import { heatMap } from './mapLayout.ts';
 import type { HeatMap, SiteRole } from './mapLayout.ts';
@@ -31,6 +33,24 @@ const HEIGHT = 520;
 /** px from a site within which a line that is drawn ends there. */
 const NEAR = 16;
 const ROLES = ['source', 'customer', 'both', 'off'] as const;
+
+type Coast = { readonly neighbours: string; readonly norway: string };
+/** The coast as it was drawn last: it stays while the frame does, and takes longer than all the rest. */
+let lastCoast: { readonly land: object; readonly key: string; readonly coast: Coast } | null = null;
+function coastOf(land: Land, projection: GeoProjection, width: number, height: number): Coast {
+  const key = [width, height, projection.scale(), ...projection.translate()].join(' ');
+  if (lastCoast?.land === land && lastCoast.key === key) return lastCoast.coast;
+  const path = geoPath(
+    projection.clipExtent([
+      [-20, -20],
+      [width + 20, height + 20],
+    ]),
+  );
+  const coast = { neighbours: path(land.neighbours) ?? '', norway: path(land.norway) ?? '' };
+  projection.clipExtent(null);
+  lastCoast = { land, key, coast };
+  return coast;
+}
 
 export function NetworkMap({ page, zoom, siteName, roleOf, routes: settled, onRoutes }: Props): VNode {
   const language = useLanguage();
@@ -113,12 +133,7 @@ export function NetworkMap({ page, zoom, siteName, roleOf, routes: settled, onRo
         const { placed, rows } = legendRows(marks, width);
         const top = rows * LEGEND_ROW + 4;
         const map = layout(width, height - top);
-        const path = geoPath(
-          map.projection.clipExtent([
-            [-20, -20],
-            [width + 20, height - top + 20],
-          ]),
-        );
+        const coast = land === null ? null : coastOf(land, map.projection, width, height - top);
         const drawn = new Map(map.trenches.map((one) => [`${one.from} ${one.to}`, one]));
         return (
           <>
@@ -130,10 +145,10 @@ export function NetworkMap({ page, zoom, siteName, roleOf, routes: settled, onRo
             </defs>
             <g ref={frame} transform={`translate(0,${top})`} clip-path={`url(#${prefix}-frame)`}>
               <rect class="sea" x="0" y="0" width={width} height={height - top} />
-              {land && (
+              {coast && (
                 <g aria-hidden="true">
-                  <path class="land far" d={path(land.neighbours) ?? ''} />
-                  <path class="land" d={path(land.norway) ?? ''} />
+                  <path class="land far" d={coast.neighbours} />
+                  <path class="land" d={coast.norway} />
                 </g>
               )}
               {edges.map((edge) => {

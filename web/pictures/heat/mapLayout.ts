@@ -134,9 +134,11 @@ export function heatMap({ page, nameOf, roleOf, routes, framing = routes, trench
   const trenches = edges.flatMap((edge): MapTrench[] => {
     const run = runOf(edge.from, edge.to);
     if (run.length === 0) return [];
+    // Asked once: there are many places to try, and a number takes time to put in words.
+    const text = trenchText(edge);
     const stroke = STROKE.least + STROKE.perDn * edge.dn;
     const place = ALONG.map((share) => pointAlong(run, share))
-      .flatMap((point) => AROUND_PIPE.map((way) => labelAt(point, way, trenchText(edge), PIPE_LABEL)))
+      .flatMap((point) => AROUND_PIPE.map((way) => labelAt(point, way, text, PIPE_LABEL)))
       .find(({ box }) => fits(box) && clear(box));
     if (place !== undefined) taken.push(place.box);
     return [
