@@ -2,7 +2,7 @@
 import type { CaseResult } from './measures.ts';
 
 /** The rows of data/matching.csv that were fitted on cases; all other weights were judged. */
-export const FITTED = ['meaning.sum', 'rivalry.sharpness', 'score.fit', 'link.established', 'link.occasional'] as const;
+export const FITTED = ['meaning.sum', 'meaning.named', 'rivalry.sharpness', 'score.fit', 'link.established', 'link.occasional'] as const;
 
 export type Row = Readonly<Record<string, string>>;
 /** One of the fitted rows at an end of its range, or none: as it stands. */

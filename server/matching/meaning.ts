@@ -10,8 +10,11 @@ export function meaningsOf(flow: Flow, { settings, reference, nearNodes }: Match
   const meanings = new Map<ResourceId, number>();
   const add = (resource: ResourceId, weight: number): void => void meanings.set(resource, (meanings.get(resource) ?? 0) + weight);
   let left = 1;
+  // Who asks for a substance by its name wants that one, less something else for the same use.
+  const named = gives(flow) ? 0 : flow.resources.reduce((sum, { resource, weight }) => (isSubstance(resource) ? sum + weight : sum), 0);
+  const byUse = 1 - settings['meaning.named'] * named;
   for (const { resource, weight } of flow.resources) {
-    add(resource, weight);
+    add(resource, isNeed(resource) ? weight * byUse : weight);
     left -= weight;
   }
   if (flow.wasteCode !== null && flow.resources.every((guess) => guess.how !== 'code')) {
@@ -32,3 +35,5 @@ export function meaningsOf(flow: Flow, { settings, reference, nearNodes }: Match
 
 /** Nodes that name what is asked for, not what comes out of a process. */
 const isNeed = (id: ResourceId): boolean => id.startsWith('mat.prod') || id.startsWith('en.need') || id.startsWith('wat.need');
+
+const isSubstance = (id: ResourceId): boolean => id.startsWith('mat.') && !isNeed(id);

@@ -48,6 +48,7 @@ export const SETTING_NAMES = [
   'score.least',
   'meaning.code',
   'meaning.sum',
+  'meaning.named',
   'resource.sure',
   'time.good',
   'time.least',
