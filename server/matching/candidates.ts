@@ -3,10 +3,12 @@ import { gives, type Flow } from '../domain/flow.ts';
 import { divisionColumn, DIVISIONS } from './companyFit.ts';
 import { straightKm, type Carrier } from './distance.ts';
 import type { FlowView } from './flowView.ts';
-import { kindFit, kindStrength, placeOfKind, strengthsFrom } from './kinds.ts';
+import { kindFit, kindOfResource, kindStrength, placeOfKind, strengthsFrom } from './kinds.ts';
+import { KINDS, kindTables } from './kindTables.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import { fitFrom, kindsAlone, kindsOf, meaningFrom, wayBetween, withKind, WORDS_ONLY, type Kinds } from './likelihood.ts';
 import type { Link } from './link.ts';
+import { THROUGH_PROCESSOR } from './linkBook.ts';
 import { roleFactor } from './score.ts';
 import { isPiece } from './wordBag.ts';
 
@@ -51,6 +53,9 @@ export type NeedIndex = {
   /** Place of each need's role among those here, and a need of each. */
   readonly roles: Uint8Array;
   readonly roleExamples: readonly Flow[];
+  /** Place of each need's own kind; 1 in `kindsStated` where the company said it. */
+  readonly ownKinds: Uint8Array;
+  readonly kindsStated: Uint8Array;
   /** Degrees, NaN where not known. */
   readonly lats: Float64Array;
   readonly lons: Float64Array;
@@ -71,6 +76,10 @@ type Scratch = {
   /** Number of the best link, as the search counts them, and where its rule's id stands among all. */
   readonly link: Int32Array;
   readonly rank: Int32Array;
+  /** Places of the kinds that the best link joins, together as in `kindTables`; THROUGH_PROCESSOR more where it goes through one. */
+  readonly kinds: Uint8Array;
+  /** What each may be worth at best, in the order of `touched`. */
+  readonly bounds: Float64Array;
   readonly seen: Uint8Array;
   /** Places of the needs seen, in the order they were. */
   readonly touched: Int32Array;
@@ -116,6 +125,8 @@ export function indexNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge
     companyNumbers,
     roles,
     roleExamples,
+    ownKinds: Uint8Array.from(needs, ({ kind }) => placeOfKind(kind)),
+    kindsStated: Uint8Array.from(needs, ({ kindStated }) => (kindStated ? 1 : 0)),
     lats: Float64Array.from(needs, ({ place }) => place?.lat ?? Number.NaN),
     lons: Float64Array.from(needs, ({ place }) => place?.lon ?? Number.NaN),
     byNode: nodePostings(needs, book),
@@ -127,6 +138,8 @@ export function indexNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge
       dot: new Float64Array(room),
       link: new Int32Array(room),
       rank: new Int32Array(room),
+      kinds: new Uint8Array(room),
+      bounds: new Float64Array(room),
       seen: new Uint8Array(room),
       touched: new Int32Array(room),
     },
@@ -188,8 +201,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Adds the needs of the index, but for some ids, that the surplus could meet to its shortlist.
- * @param bound what distance and kinds leave of a pair so many km apart at best, 0..1; null: not known
- * @param nearest the same for the nearest need of the index
+ * @param nearest what distance and kinds leave of a pair at best, 0..1: 1 where nothing is known
  */
 export function search(
   surplus: FlowView,
@@ -198,23 +210,24 @@ export function search(
   internal: boolean,
   shortlist: Shortlist,
   except: ReadonlySet<string> = NONE,
-  bound: (km: number | null) => number = () => 1,
   nearest = 1,
 ): void {
   const { settings, book } = knowledge;
-  const { needs, divisions, giving, kindPlaces, companies, roles, lats, lons } = index;
+  const { needs, divisions, giving, kindPlaces, ownKinds, kindsStated, companies, roles, lats, lons } = index;
   const { starts, needs: nodeNeeds, weights: nodeWeights } = index.byNode;
-  const { sum, best, dot, link: links, rank: ranks, seen, touched } = index.scratch;
+  const { sum, best, dot, link: links, rank: ranks, kinds, seen, touched, bounds } = index.scratch;
   let count = 0;
   const least = Math.max(settings['meaning.least'], settings['meaning.leastOfBest'] * (surplus.meanings[0]?.weight ?? 0));
   const fits = settings['nace.fits'];
   const nodes = starts.length - 1;
   const { levels } = book.fits;
   const own = divisionColumn(surplus.division);
+  const ownKind = placeOfKind(surplus.kind);
   /** Links are numbered through the meanings, from 1: none is 0. */
   let before = 1;
   for (const { resource, weight } of surplus.meanings) {
-    const { uses, strengths, givers, takers, ruleRanks, capacity } = book.columnsFrom(resource);
+    const { uses, strengths, givers, takers, ruleRanks, capacity, kinds: takenKinds } = book.columnsFrom(resource);
+    const given = KINDS * (surplus.kindStated ? ownKind : placeOfKind(kindOfResource(resource)));
     const cells = book.fits.cells();
     for (let way = 0; way < uses.length; way++) {
       const node = uses[way] ?? 0;
@@ -244,6 +257,7 @@ export function search(
           best[at] = value;
           links[at] = before + way;
           ranks[at] = rank;
+          kinds[at] = given + (takenKinds[way] ?? 0);
         }
       }
     }
@@ -279,31 +293,65 @@ export function search(
   const wordsWeight = settings['words.weight'];
   const roleFactors = index.roleExamples.map((need) => roleFactor(surplus.flow, need, settings));
   const home = internal ? -1 : (index.companyNumbers.get(surplus.flow.company) ?? -1);
+  const { fit, half, usual } = kindTables(settings);
   const from = surplus.place;
   // What cannot come onto a full list is not looked at closer.
   let bar = list.length === most ? (list[most - 1]?.worth ?? 0) : settings['candidates.least'];
+  let kept = 0;
   for (let i = 0; i < count; i++) {
     const at = touched[i] ?? 0;
     const all = sum[at] ?? 0;
     const top = best[at] ?? 0;
-    const link = links[at] ?? 0;
     const words = length === 0 ? 0 : (dot[at] ?? 0) / length;
+    const alone = strengths[kindPlaces[at] ?? 0] ?? 0;
+    const reached = Math.min(1, Math.max(top, alone) + further * Math.max(0, all - top));
+    const together = (1 - (1 - reached) * (1 - wordsWeight * words)) * (roleFactors[roles[at] ?? 0] ?? 1);
+    let bound = -1;
+    if (companies[at] !== home && together * nearest >= bar) {
+      const joined = kinds[at] ?? 0;
+      const taken = ownKinds[at] ?? 0;
+      let place = joined % THROUGH_PROCESSOR;
+      if (links[at] === 0 || (alone > top && joined >= THROUGH_PROCESSOR)) place = KINDS * ownKind + taken;
+      else if (kindsStated[at] === 1) place += taken - (place % KINDS);
+      const lat = lats[at] ?? 0;
+      const lon = lons[at] ?? 0;
+      const km = from === null || Number.isNaN(lat) ? (usual[place] ?? 0) : straightKm(from, { lat, lon });
+      // A hair more, so that rounding never hides an equal.
+      bound = ((together * (fit[place] ?? 0)) / (1 + km / (half[place] ?? 1))) * (1 + 1e-12);
+    }
+    if (bound >= bar) {
+      touched[kept] = at;
+      bounds[kept++] = bound;
+    } else clear(at);
+  }
+  // The likeliest first, so that the list soon says which are not worth a closer look.
+  for (;;) {
+    let first = -1;
+    let likeliest = -1;
+    for (let i = 0; i < kept; i++) {
+      const bound = bounds[i] ?? 0;
+      if (bound <= likeliest) continue;
+      likeliest = bound;
+      first = i;
+    }
+    if (first < 0 || likeliest < bar) break;
+    bounds[first] = -1;
+    const at = touched[first] ?? 0;
+    const need = needs[at];
+    if (need === undefined || (internal && need.flow.id === surplus.flow.id) || (except.size > 0 && except.has(need.flow.id))) continue;
+    const words = length === 0 ? 0 : (dot[at] ?? 0) / length;
+    const ways = { sum: sum[at] ?? 0, best: best[at] ?? 0, link: linkNumbered(links[at] ?? 0, surplus, book) };
+    weigh(surplus, need, ways, words, knowledge, shortlist);
+    if (list.length === most) bar = list[most - 1]?.worth ?? 0;
+  }
+  for (let i = 0; i < kept; i++) clear(touched[i] ?? 0);
+
+  function clear(at: number): void {
     seen[at] = 0;
     sum[at] = 0;
     best[at] = 0;
     dot[at] = 0;
     links[at] = 0;
-    if (companies[at] === home) continue;
-    const reached = Math.min(1, Math.max(top, strengths[kindPlaces[at] ?? 0] ?? 0) + further * Math.max(0, all - top));
-    const together = (1 - (1 - reached) * (1 - wordsWeight * words)) * (roleFactors[roles[at] ?? 0] ?? 1);
-    if (together * nearest < bar) continue;
-    const lat = lats[at] ?? 0;
-    const lon = lons[at] ?? 0;
-    if (together * bound(from === null || Number.isNaN(lat) ? null : straightKm(from, { lat, lon })) < bar) continue;
-    const need = needs[at];
-    if (need === undefined || need.flow.id === surplus.flow.id || except.has(need.flow.id)) continue;
-    weigh(surplus, need, { sum: all, best: top, link: linkNumbered(link, surplus, book) }, words, knowledge, shortlist);
-    if (list.length === most) bar = list[most - 1]?.worth ?? 0;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { ResourceId } from '../domain/resource.ts';
 import type { SynergyRule } from '../domain/rule.ts';
 import { companyFits, createFitTable, type FitTable } from './companyFit.ts';
+import { kindOfResource, placeOfKind } from './kinds.ts';
 import type { Link } from './link.ts';
 import { growTable, type GrowingTable, type LinkSource, type LinkTable } from './linkTable.ts';
 import type { Processor } from './processors.ts';
@@ -33,9 +34,14 @@ export type LinkColumns = {
   readonly ruleRanks: Int32Array;
   /** 1 where waste may take over the link: it takes capacity. */
   readonly capacity: Uint8Array;
+  /** Place of the kind of the need's node; 128 more where the link goes through a processor. */
+  readonly kinds: Uint8Array;
   /** The link at a place, made when it is asked for. */
   readonly linkAt: (place: number) => Link;
 };
+
+/** Told beside the kind, in one byte. */
+export const THROUGH_PROCESSOR = 128;
 
 export function createLinkBook(
   tree: TaxonomyTree,
@@ -186,6 +192,11 @@ export function createLinkBook(
       takers: Int32Array.from(sources, ({ takers }) => fits.rowOf(takers)),
       ruleRanks: Int32Array.from(sources, ({ ruleId }) => ruleRanks.get(ruleId) ?? 0),
       capacity: Uint8Array.from(sources, ({ rule }) => (rule?.useType === 'capacity' ? 1 : 0)),
+      kinds: Uint8Array.from(
+        order,
+        (place, at) =>
+          placeOfKind(kindOfResource(names[table.nodes[place] ?? 0] ?? '')) + (sources[at]?.kind === 'via' ? THROUGH_PROCESSOR : 0),
+      ),
       linkAt: (place) => (made[place] ??= linkAt(table, order[place] ?? 0)),
     };
   };
@@ -217,7 +228,5 @@ function commonnessOf(rule: SynergyRule): 'link.common' | 'link.established' | '
 function higherUse(rule: SynergyRule, rank: string | undefined, settings: Settings): number {
   if (!rule.resource.startsWith('mat') || rule.resource.startsWith('mat.gas')) return 1;
   if (rank === 'disposal' || rank === 'service') return settings['use.disposal'];
-  // a digester gives nutrients back beside the energy, and takes what nothing else does
-  if (rule.useType === 'biogas') return settings['use.biogas'];
   return rank === 'energy' ? settings['use.energy'] : 1;
 }

@@ -112,7 +112,7 @@ export function searchTiles(
     const bar = full ? (shortlist.list[shortlist.list.length - 1]?.worth ?? 0) : settings['candidates.least'];
     const bound = boundAt(km);
     if (ceiling * bound < bar) continue;
-    search(surplus, index, knowledge, internal, shortlist, except, boundAt, bound);
+    search(surplus, index, knowledge, internal, shortlist, except, bound);
   }
   return shortlist.list;
 }
