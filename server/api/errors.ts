@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { MulterError } from 'multer';
 import { ZodError } from 'zod';
 import { ERRORS, errorText } from '../contract/errors.ts';
+import { issueValues } from '../contract/issueWords.ts';
 import { AppError } from '../domain/errors.ts';
 
 export const unknownRoute: RequestHandler = (request) => {
@@ -15,17 +16,17 @@ function callersFault(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (error instanceof ZodError) {
     const first = error.issues[0];
-    return new AppError('request.invalid', { where: first?.path.join('.') || 'body', problem: first?.message ?? 'invalid' });
+    return new AppError('request.invalid', first === undefined ? { where: 'body', problem: '?' } : issueValues(first));
   }
   if (error instanceof MulterError)
     return error.code === 'LIMIT_FILE_SIZE'
       ? new AppError('request.tooLarge', { limit: '1 GB' })
-      : new AppError('request.invalid', { where: error.field ?? 'file', problem: error.message });
+      : new AppError('request.invalid', { where: error.field ?? 'file', problem: error.code });
   // express and its body parser mark the caller's faults with a 4xx status: broken JSON, a bad escape in the address, a body too large.
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
   if (status === 413) return new AppError('request.tooLarge', { limit: '1 MB' });
   if (typeof status === 'number' && status >= 400 && status < 500)
-    return new AppError('request.invalid', { where: 'request', problem: error instanceof Error ? error.message : 'unreadable' });
+    return new AppError('request.invalid', { where: 'request', problem: 'unreadable' });
   return null;
 }
 

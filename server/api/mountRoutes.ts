@@ -35,7 +35,7 @@ function uploadedFile(request: Request): FileOnDisk | null {
 }
 
 function mustHave(file: FileOnDisk | null): FileOnDisk {
-  if (file === null) throw new AppError('request.invalid', { where: 'file', problem: 'no file was sent in the part named file' });
+  if (file === null) throw new AppError('request.invalid', { where: 'file', problem: 'noFile' });
   return file;
 }
 

@@ -246,10 +246,27 @@ const PROBLEMS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ENOSPC: { nb: 'disken er full', en: 'the disk is full' },
   EIO: { nb: 'disken svarte med en feil', en: 'the disk answered with an error' },
   EMFILE: { nb: 'for mange filer er åpne', en: 'too many files are open' },
+  noFile: { nb: 'ingen fil er sendt i delen som heter file', en: 'no file was sent in the part named file' },
+  unreadable: {
+    nb: 'kan ikke leses; sjekk at innholdet er gyldig JSON og adressen gyldig',
+    en: 'cannot be read; check that the content is valid JSON and the address valid',
+  },
+  LIMIT_FILE_COUNT: { nb: 'send én fil om gangen', en: 'send one file at a time' },
+  LIMIT_UNEXPECTED_FILE: { nb: 'filen skal stå i delen som heter file', en: 'the file must stand in the part named file' },
+  LIMIT_FIELD_COUNT: { nb: 'det er for mange felt', en: 'there are too many fields' },
+  LIMIT_FIELD_KEY: { nb: 'et felt har for langt navn', en: 'the name of a field is too long' },
+  LIMIT_FIELD_VALUE: { nb: 'et felt er for langt', en: 'a field is too long' },
+  LIMIT_PART_COUNT: { nb: 'det er for mange deler', en: 'there are too many parts' },
+  MISSING_FIELD_NAME: { nb: 'et felt mangler navn', en: 'a field has no name' },
   EBUSY: { nb: 'et annet program holder den', en: 'another program holds it' },
 };
 const inWords = (value: string | number, language: Language): string => PROBLEMS[value]?.[language] ?? String(value);
 
-/** The sentence for an error. A value the template names but nobody gave stays visible as its name, so that a gap is seen. */
+/**
+ * The sentence for an error. A value may have words for each language (`problem_nb`, `problem_en`). One that the template names but nobody gave stays
+ * visible as its name, so that a gap is seen.
+ */
 export const errorText = (error: Pick<AppError, 'code' | 'values'>, language: Language): string =>
-  ERRORS[error.code][language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => inWords(error.values[name] ?? whole, language));
+  ERRORS[error.code][language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => 
+    inWords(error.values[`${name}_${language}`] ?? error.values[name] ?? whole, language),
+  );
