@@ -267,6 +267,6 @@ const inWords = (value: string | number, language: Language): string => PROBLEMS
  * visible as its name, so that a gap is seen.
  */
 export const errorText = (error: Pick<AppError, 'code' | 'values'>, language: Language): string =>
-  ERRORS[error.code][language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => 
+  ERRORS[error.code][language].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
     inWords(error.values[`${name}_${language}`] ?? error.values[name] ?? whole, language),
   );
