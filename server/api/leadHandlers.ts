@@ -6,6 +6,7 @@ import { named } from './named.ts';
 
 export const leadHandlers = ({ leads }: Workspace): Pick<JsonHandlers, keyof typeof LEAD_ROUTES> => ({
   matchRows: (asked) => leads.matchRows(asked.viewer, named(asked, 'cluster'), asked.query.lang),
+  declined: (asked) => leads.declined(asked.viewer, named(asked, 'cluster')),
   leads: (asked) => leads.list(asked.viewer, named(asked, 'cluster'), asked.query.lang),
   leadCreate: (asked) => leads.create(asked.viewer, named(asked, 'cluster'), asked.body, asked.query.lang),
   lead: (asked) => leads.one(asked.viewer, named(asked, 'lead'), asked.query.lang),

@@ -223,6 +223,14 @@ export const LEAD_ROUTES = {
     answer: matchRowsSchema,
     summary: 'Matches of a cluster as short rows with their stage, declined ones marked: what the match table filters',
   },
+  declined: {
+    method: 'get',
+    path: '/clusters/{cluster}/declined',
+    query: language,
+    body: null,
+    answer: z.array(z.object({ surplus: z.string(), need: z.string(), via: z.array(z.string()) })),
+    summary: 'Matches that got a no and stay away: nothing that decides moved beyond its range since',
+  },
   leads: {
     method: 'get',
     path: '/clusters/{cluster}/leads',

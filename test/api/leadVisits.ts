@@ -26,6 +26,16 @@ export function leadVisits(serverOf: () => TestServer, cluster: string): Visits 
       expect(companies).toHaveLength(24);
       expect(rows.map(({ score }) => score)).toEqual(rows.map(({ score }) => score).toSorted((a, b) => b - a));
     },
+    declined: async () => {
+      const server = serverOf();
+      const { rows } = await server.ask('matchRows', { path, headers: manager() });
+      const row = rows[20];
+      const pair = { surplus: row?.surplus ?? '', need: row?.need ?? '' };
+      const body = { ...pair, declined: { reason: 'distance', text: null } };
+      await server.ask('leadCreate', { path, body, headers: manager() });
+      expect(await server.ask('declined', { path, headers: manager() })).toContainEqual({ ...pair, via: row?.via });
+      expect(await server.ask('declined', { path, headers: lookingAs(`member:${row?.giver}`) })).toEqual([]);
+    },
     leads: async () => {
       const lead = await followed(0);
       const page = await serverOf().ask('leads', { path, headers: manager() });

@@ -8,6 +8,7 @@ import { Loaded } from '../parts/Loaded.tsx';
 import { MatchList } from '../parts/MatchList.tsx';
 import { ScopeControl } from '../parts/ScopeControl.tsx';
 import { SourcePanel } from '../parts/SourcePanel.tsx';
+import { WithoutDeclined } from '../parts/WithoutDeclined.tsx';
 import { clusterPicture, exchangePicture, firstScope } from '../pictures/flowPictures.ts';
 import type { Scope } from '../pictures/flowPictures.ts';
 import { pictureNames } from '../pictures/pictureNames.ts';
@@ -97,7 +98,9 @@ function Cluster({ data }: { data: ClusterData }) {
                   <p class="quiet">
                     {fill(found.matches.length < MOST ? words.matchesCount : words.matchesBest, { count: found.matches.length })}
                   </p>
-                  <MatchList cluster={data.cluster} matches={found.matches} flows={byId} onSource={openOne} />
+                  <WithoutDeclined cluster={data.cluster} matches={found.matches}>
+                    {(shown) => <MatchList cluster={data.cluster} matches={shown} flows={byId} onSource={openOne} />}
+                  </WithoutDeclined>
                   <NearMisses cluster={data.cluster} flows={byId} onSource={openOne} />
                 </>
               )

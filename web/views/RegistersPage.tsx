@@ -3,6 +3,7 @@ import '../styles/leads.css';
 import { useState } from 'preact/hooks';
 import type { RegisterEntryShown, RegistersPage as Data } from '../../server/contract/registers.ts';
 import { ask } from '../client.ts';
+import { AskDialog } from '../parts/AskDialog.tsx';
 import { DownloadLinks } from '../parts/DownloadLinks.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Problem } from '../parts/leads/Problem.tsx';
@@ -49,11 +50,11 @@ function Registers({ found, again }: { found: Data; again: () => void }) {
   const kind = tab === 'local' || tab === 'together' ? null : KIND_OF[tab];
   const entries = page.entries.filter((one) => one.kind === kind);
   const remove = (entry: RegisterEntryShown): void => {
-    if (!confirm(fill(words.removeAsk, { title: entry.title }))) return;
     const query0 = { lang: language, cluster: page.cluster, version: entry.version };
     saving.run(async () => set(await ask('registerRemove', { path: { entry: entry.id }, query: query0 })));
   };
-  const buttons = { onChange: (entry: RegisterEntryShown) => setOpen({ entry }), onRemove: remove };
+  const [removing, setRemoving] = useState<RegisterEntryShown | null>(null);
+  const buttons = { onChange: (entry: RegisterEntryShown) => setOpen({ entry }), onRemove: setRemoving };
   const empty =
     { local: page.local, together: page.together, services: page.services, challenges: entries, projects: entries }[tab].length === 0;
   const mayAdd = kind !== null && (page.may_change || kind === 'service');
@@ -92,6 +93,15 @@ function Registers({ found, again }: { found: Data; again: () => void }) {
       {!empty && tab === 'services' && <ServiceTable page={page} {...buttons} />}
       {!empty && tab === 'local' && <LocalTable page={page} />}
       {!empty && tab === 'together' && <TogetherTable page={page} />}
+      {removing !== null && (
+        <AskDialog
+          question={fill(words.removeAsk, { title: removing.title })}
+          yes={words.remove}
+          no={words.cancel}
+          onYes={() => remove(removing)}
+          onClose={() => setRemoving(null)}
+        />
+      )}
       {open !== null && kind !== null && (
         <EntryDialog
           key={open.entry?.id ?? 'new'}

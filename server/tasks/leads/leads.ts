@@ -24,6 +24,8 @@ type Body<Name extends keyof typeof LEAD_ROUTES> = (typeof LEAD_ROUTES)[Name]['b
 
 export interface LeadRoom {
   matchRows(viewer: Viewer, cluster: string, language: Language): Promise<MatchRows>;
+  /** Matches of today that got a no and stay away. */
+  declined(viewer: Viewer, cluster: string): Promise<{ surplus: string; need: string; via: string[] }[]>;
   list(viewer: Viewer, cluster: string, language: Language): LeadsPage;
   one(viewer: Viewer, lead: string, language: Language): Promise<LeadOrBlind>;
   create(viewer: Viewer, cluster: string, body: Body<'leadCreate'>, language: Language): Promise<LeadWhole>;
@@ -109,6 +111,19 @@ export function createLeadRoom(opened: Opened): LeadRoom {
       const answers = opened.answers();
       const [page, answer] = await Promise.all([answers.cluster(viewer, cluster, language), answers.matches(viewer, cluster, language)]);
       return matchRows({ viewer, page, answer, leads: fullLeads(viewer, cluster), today: today() });
+    },
+    async declined(viewer, cluster) {
+      mustSee(viewer, cluster);
+      const leads = fullLeads(viewer, cluster).filter(({ ended }) => ended !== null && isNo(ended.reason));
+      if (leads.length === 0) return [];
+      const { matches } = await opened.answers().matches(viewer, cluster, 'nb');
+      const now = new Map(matches.map((match) => [pairKey(match), match]));
+      return leads.flatMap((lead) => {
+        const match = now.get(pairKey(lead));
+        if (match === undefined || lead.atEnd === null) return [];
+        const back = whetherBack(lead.atEnd, snapshotOfShown(match));
+        return back.kind === 'cameBack' ? [] : [{ surplus: lead.surplus, need: lead.need, via: [...lead.via] }];
+      });
     },
     list(viewer, cluster, language) {
       mustSee(viewer, cluster);
