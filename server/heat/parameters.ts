@@ -48,7 +48,7 @@ export type HeatParameterName = (typeof HEAT_PARAMETERS)[number];
 export const HEAT_RULES = [
   'cp.steam', 'cp.refrigerant', 'energy.agree', 'route.detour', 'pump.electricity', 'pipe.span.least', 'exchanger.cost', 'exchanger.cost.fixed',
   'price.surplus', 'price.alternative', 'price.electricity', 'co2.alternative', 'load.base.process', 'load.base.mixed', 'load.base.space',
-  'network.candidates', 'network.proof.places', 'network.bound.places', 'network.exchange.places', 'network.click.places', 'pair.least', 'orc.cooling', 'hour.base', 'hour.daily', 'hour.weather', 'hour.shortlist',
+  'network.candidates', 'network.proof.places', 'network.bound.places', 'network.exchange.places', 'network.click.places', 'network.star.places', 'pair.least', 'orc.cooling', 'hour.base', 'hour.daily', 'hour.weather', 'hour.shortlist',
 ] as const; // prettier-ignore
 export type HeatRuleName = (typeof HEAT_RULES)[number];
 

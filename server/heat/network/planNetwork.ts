@@ -17,7 +17,11 @@ export type NetworkGround = { readonly wish: NetworkWish; readonly prepared: Pre
 /** The ground of a wish: its problem, and the best network with everybody on. */
 export function networkGround(wish: NetworkWish, p: HeatRules): NetworkGround {
   const prepared = prepareNetwork(wish, p);
-  return { wish, prepared, whole: searchNetwork(prepared.problem, { exchangeUpTo: p.value('network.exchange.places') }) };
+  return {
+    wish,
+    prepared,
+    whole: searchNetwork(prepared.problem, { exchangeUpTo: p.value('network.exchange.places'), starsUpTo: p.value('network.star.places') }),
+  };
 }
 
 const switchedOff = ({ sources, customers }: Prepared, off: Off): SwitchedOff => {
@@ -38,7 +42,11 @@ export function planOn(
   const nobody = without.sourcesOff.size + without.customersOff.size === 0;
   const found = nobody
     ? whole
-    : searchNetwork(prepared.problem, { exchangeUpTo: p.value('network.click.places'), from: whole.outcome.trenches.keys() }, without);
+    : searchNetwork(
+        prepared.problem,
+        { exchangeUpTo: p.value('network.click.places'), starsUpTo: p.value('network.star.places'), from: whole.outcome.trenches.keys() },
+        without,
+      );
   const quick = boundOf(prepared.problem, without);
   const bound = relaxed === null ? quick : Math.min(quick, boundWithout(relaxed, without));
   return report(prepared, heuristic(found, bound), wish, off, sample, p);

@@ -9,6 +9,8 @@ export type Found = { readonly choice: NetworkChoice; readonly outcome: NetworkO
 export type SearchEffort = {
   /** Places up to which trenches are exchanged one for another; beyond, growing and pruning must do (a click must be answered at once). */
   readonly exchangeUpTo: number;
+  /** Places up to which every source is tried as the middle of a star; beyond, the largest ones, and none where `from` is at hand. */
+  readonly starsUpTo?: number;
   /** Trenches of a network that was good before somebody was switched off: tried beside the others. */
   readonly from?: Iterable<number>;
 };
@@ -34,12 +36,11 @@ export function searchNetwork(problem: NetworkProblem, effort: SearchEffort, off
   const search = createSearch(problem, off);
   const ways = shortestWays(problem);
   const start = search.dig(search.nothing, []);
-  const grown = search.grow(start, ways);
-  const whole = [
-    spanningTree(problem),
-    ...problem.sources.map((source) => starOf(problem, ways, source.place)),
-    ...(effort.from === undefined ? [] : [effort.from]),
-  ];
+  const large = problem.places.length > (effort.starsUpTo ?? Number.POSITIVE_INFINITY);
+  const known = effort.from === undefined ? [] : [effort.from];
+  const grown = large && known.length > 0 ? start : search.grow(start, ways);
+  const middles = large ? (known.length > 0 ? [] : largestSources(problem)) : problem.sources;
+  const whole = [spanningTree(problem), ...middles.map((source) => starOf(problem, ways, source.place)), ...known];
   const trees = [grown, ...whole.map((edges) => search.dig(start, edges))].map((one) => search.prune(one));
   let found = best(distinct([grown, ...trees]).map(search.stepDown), start);
   if (problem.places.length > effort.exchangeUpTo) return found;
@@ -67,6 +68,14 @@ function distinct(founds: readonly Found[]): Found[] {
     return true;
   });
 }
+
+/** Sources tried as the middle of a star where there are too many places to try all. */
+const LARGEST = 6;
+const largestSources = ({ sources, hours }: NetworkProblem): readonly NetworkProblem['sources'][number][] => {
+  const year = ({ available }: NetworkProblem['sources'][number]): number =>
+    available.reduce((sum, one, p) => sum + one * (hours[p] ?? 0), 0);
+  return sources.toSorted((x, y) => year(y) - year(x) || (x.id < y.id ? -1 : 1)).slice(0, LARGEST);
+};
 
 /** Shortest ways from one place to every customer and source: a tree, since each place is reached by one of them. */
 const starOf = (problem: NetworkProblem, ways: Ways, from: number): ReadonlySet<number> =>
