@@ -13,8 +13,8 @@ export type SecrecyRules = {
   readonly digits: number;
 };
 
-/** What one party adds to a cell; never negative. Companies of one parent are one party. */
-export type Part = { readonly party: CompanyId; readonly amount: number };
+/** What one party adds to a cell; never negative. Companies of one parent are one party. `hidden`: members do not see it as it is. */
+export type Part = { readonly party: CompanyId; readonly amount: number; readonly hidden?: boolean };
 /** A cell of the finest level: `group` lies within `family`, cells of one `family` and `column` add up to that family's total. */
 export type FineCell = { readonly family: string; readonly group: string; readonly column: string; readonly parts: readonly Part[] };
 export type Total = { readonly row: string; readonly column: string; readonly amount: number };
@@ -39,8 +39,16 @@ function safeToOutsider(parties: readonly Part[], rules: SecrecyRules): boolean 
   return sum - first - second > rules.estimateWithin * first;
 }
 
-/** Whether the sum may be told to all members: safe to outsiders, and to each contributor once it has taken its own part away. */
+/**
+ * Whether the sum may be told to all members: safe to outsiders, and to each contributor once it has taken its own part away. What members see as it
+ * is they take away too, so what is hidden of it must be safe on its own.
+ */
 export function isSafe(parts: readonly Part[], rules: SecrecyRules): boolean {
+  const hidden = parts.filter((one) => one.hidden === true && one.amount > 0);
+  return isSafeSum(parts, rules) && (hidden.length === 0 || isSafeSum(hidden, rules));
+}
+
+function isSafeSum(parts: readonly Part[], rules: SecrecyRules): boolean {
   const parties = merged(parts);
   if (!safeToOutsider(parties, rules)) return false;
   return parties.every((knows) =>

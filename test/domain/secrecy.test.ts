@@ -24,6 +24,11 @@ describe('one total', () => {
     expect(isSafe(parts(100, 90, 3, 3, 3), RULES)).toBe(false);
     expect(isSafe(parts(100, 90, 30, 30, 30), RULES)).toBe(true);
   });
+  it('is not told where what is hidden of it is not safe once everybody has taken away what is open', () => {
+    const open = parts(10, 10, 10, 10);
+    expect(isSafe([...open, { party: 'h', amount: 12, hidden: true }], RULES)).toBe(false);
+    expect(isSafe([...open, ...parts(9, 9, 9, 9).map((one) => ({ ...one, party: `h${one.party}`, hidden: true }))], RULES)).toBe(true);
+  });
   it('is told in few digits', () => {
     expect(rounded(123_456, 2)).toBe(120_000);
     expect(rounded(0, 2)).toBe(0);

@@ -3,6 +3,9 @@ import type { Language } from '../../contract/errors.ts';
 import type { TotalsShown } from '../../contract/totals.ts';
 import type { Company } from '../../domain/company.ts';
 import { AppError } from '../../domain/errors.ts';
+import { bandOf } from '../../domain/blindLead.ts';
+import type { Band } from '../../domain/blindLead.ts';
+import { SHARING_LEVELS } from '../../domain/sharing.ts';
 import { ANNUAL_UNITS } from '../../domain/estimate.ts';
 import { GIVING } from '../../domain/flow.ts';
 import type { Flow } from '../../domain/flow.ts';
@@ -10,6 +13,7 @@ import { totalsToTell } from '../../domain/secrecy.ts';
 import type { FineCell, Total } from '../../domain/secrecy.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { classifyFlows } from '../classifyFlows.ts';
+import { followUpKnowledge } from '../followUpKnowledge.ts';
 import { knowledge } from '../knowledge.ts';
 import type { StoreReader } from '../open.ts';
 import type { Opened } from '../opened.ts';
@@ -21,8 +25,18 @@ export interface TotalsRoom {
 
 const offers = ({ role, direction }: Flow): boolean => (role === 'unknown' ? direction === 'out' : GIVING.some((one) => one === role));
 
-/** What each company adds to the classes of resources, over its latest period; companies of one parent go under the parent's name. */
-export function cellsOf(flows: readonly Flow[], companies: ReadonlyMap<string, Company>): FineCell[] {
+/** The middle of a band on a scale of tenfolds; the outermost bands are taken to be one tenfold wide. */
+function middleOf({ from, to }: Band): number {
+  const low = from ?? (to ?? 1) / 10;
+  const high = to ?? low * 10;
+  return Math.sqrt(low * high);
+}
+
+/**
+ * What each company adds to the classes of resources, over its latest period; companies of one parent go under the parent's name.
+ * What members do not see as it is counts with the middle of its band of size: a change within the band moves no total, nor what is left out.
+ */
+export function cellsOf(flows: readonly Flow[], companies: ReadonlyMap<string, Company>, sizes: readonly number[]): FineCell[] {
   return flows.flatMap((flow) => {
     const [best] = flow.resources;
     const amount = flow.annual?.likely ?? null;
@@ -30,7 +44,9 @@ export function cellsOf(flows: readonly Flow[], companies: ReadonlyMap<string, C
     const [family = '', group] = best.resource.split('.');
     const column = JSON.stringify([offers(flow) ? 'offered' : 'asked', flow.annual.unit]);
     const party = companies.get(flow.company)?.parent ?? flow.company;
-    return [{ family, group: group === undefined ? family : `${family}.${group}`, column, parts: [{ party, amount }] }];
+    const hidden = SHARING_LEVELS.indexOf(flow.sharing) < SHARING_LEVELS.indexOf('cluster');
+    const parts = [{ party, amount: hidden ? middleOf(bandOf(amount, sizes)) : amount, hidden }];
+    return [{ family, group: group === undefined ? family : `${family}.${group}`, column, parts }];
   });
 }
 
@@ -38,7 +54,7 @@ export function cellsOf(flows: readonly Flow[], companies: ReadonlyMap<string, C
 export function totalsNow(store: StoreReader, cluster: string): Total[] {
   const companies = new Map(store.companiesOf({ kind: 'engine' }, cluster).map((one) => [one.id, one]));
   const flows = classifyFlows(store.flowsOf({ kind: 'engine' }, { cluster, periods: 'latest' }), companies, knowledge().classifier);
-  return totalsToTell(cellsOf(flows, companies), secrecyKnowledge());
+  return totalsToTell(cellsOf(flows, companies, followUpKnowledge().bands.size), secrecyKnowledge());
 }
 
 export function createTotalsRoom(opened: Opened): TotalsRoom {
