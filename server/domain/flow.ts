@@ -59,6 +59,8 @@ export type Flow = {
   readonly kind?: string | null;
   /** EAL code, six digits without spaces, or null. */
   readonly wasteCode: string | null;
+  /** The company set the star of hazardous waste behind it. Left out: it did not. */
+  readonly wasteStar?: boolean;
   readonly stated: Stated | null;
   /** The unit as written, also when the amount is unknown. */
   readonly unit: string | null;
@@ -83,3 +85,7 @@ export type Flow = {
 /** Whether a flow gives (out, or a giving role) rather than takes. */
 export const gives = (flow: Pick<Flow, 'direction' | 'role'>): boolean =>
   flow.role === 'unknown' ? flow.direction === 'out' : (GIVING as readonly string[]).includes(flow.role);
+
+/** The waste code as the company wrote it, with the star of hazardous waste where it set one. */
+export const wasteCodeText = ({ wasteCode, wasteStar = false }: Pick<Flow, 'wasteCode' | 'wasteStar'>): string | null =>
+  wasteCode === null ? null : wasteStar ? `${wasteCode}*` : wasteCode;

@@ -1,5 +1,6 @@
 // Gives each row of one import its flow key, its content and whether it only repeats an earlier row.
 import { CellsHash } from './cellsHash.ts';
+import { wasteCodeText } from './flow.ts';
 import { Hash } from './hash.ts';
 import { hashFlowKey } from './identity.ts';
 import type { ScreeningRow } from './screening.ts';
@@ -64,7 +65,7 @@ function contentHash(hash: Hash, row: ScreeningRow): number {
   const { annual, temperature, price, place, others } = row;
   const stated: Readonly<Record<string, number>> | null = row.stated;
   hash.reset().text(row.flowId).text(row.company).text(row.municipality).text(row.nace).text(row.activity).text(row.site).text(row.process);
-  hash.text(row.direction).text(row.role).text(row.words).text(row.resource).text(row.wasteCode).text(row.unit).text(row.sharing);
+  hash.text(row.direction).text(row.role).text(row.words).text(row.resource).text(wasteCodeText(row)).text(row.unit).text(row.sharing);
   hash.text(row.dataQuality).text(row.quality).text(row.comment).number(row.temperatureReturn).number(row.hours);
   for (const kind in stated) hash.text(kind).number(stated[kind] ?? null);
   hash.text(annual === null ? null : annual.unit);

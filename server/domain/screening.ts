@@ -77,6 +77,8 @@ export type ScreeningRow = {
   /** A taxonomy id that the file itself states. */
   readonly resource: ResourceId | null;
   readonly wasteCode: string | null;
+  /** The file sets the star of hazardous waste behind the code. Left out: it does not. */
+  readonly wasteStar?: boolean;
   readonly stated: Stated | null;
   readonly unit: string | null;
   readonly annual: Annual | null;

@@ -76,6 +76,7 @@ export function toFlow(row: FlowRow, around: Around): Flow & { readonly statedId
     words: around.text(row.words_id),
     resources: around.edited.resources ?? statedResource(more) ?? around.guesses(row.words_id),
     wasteCode: more.wasteCode ?? null,
+    wasteStar: more.wasteStar ?? false,
     stated: statedOf(row.stated_kind, row.stated_first, row.stated_second),
     unit: text(row.unit_id),
     annual:

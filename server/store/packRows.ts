@@ -73,7 +73,7 @@ export const AT = {
 
 /** What few rows state, kept as JSON. */
 export type More = Partial<
-  Pick<ScreeningRow, 'resource' | 'wasteCode' | 'profile' | 'price' | 'dataQuality' | 'quality' | 'comment' | 'others'>
+  Pick<ScreeningRow, 'resource' | 'wasteCode' | 'wasteStar' | 'profile' | 'price' | 'dataQuality' | 'quality' | 'comment' | 'others'>
 >;
 
 /** A company and a text as one number: more texts than this no batch holds. */
@@ -244,6 +244,7 @@ function moreOf(row: ScreeningRow): string {
       said[field] = row[field];
       any = true;
     }
+  if (row.wasteStar === true) said['wasteStar'] = true;
   if (saysMore(row.others)) {
     said['others'] = row.others;
     any = true;

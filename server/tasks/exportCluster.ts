@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import type { Company } from '../domain/company.ts';
 import { AppError, systemCode } from '../domain/errors.ts';
 import type { Exchange } from '../domain/exchange.ts';
+import { wasteCodeText } from '../domain/flow.ts';
 import type { Flow, MonthProfile } from '../domain/flow.ts';
 import type { Stated } from '../domain/quantity.ts';
 import type { Viewer } from '../domain/viewer.ts';
@@ -37,7 +38,7 @@ export const COLUMNS: readonly Column[] = [
   ['direction', (flow) => flow.direction],
   ['role', (flow) => (flow.role === 'unknown' ? null : flow.role)],
   ['resource', (flow) => flow.words],
-  ['category', (flow) => flow.wasteCode],
+  ['category', wasteCodeText],
   ['quantity', (flow) => flow.stated && statedText(flow.stated)],
   ['unit', (flow) => flow.unit],
   ['temperature', (flow) => (typeof flow.temperature === 'object' ? null : flow.temperature)],

@@ -3,7 +3,7 @@ import type { CompanyShown, ExchangeShown, FlowShown } from '../contract/cluster
 import type { Language } from '../contract/errors.ts';
 import type { Company } from '../domain/company.ts';
 import type { Exchange } from '../domain/exchange.ts';
-import { gives } from '../domain/flow.ts';
+import { gives, wasteCodeText } from '../domain/flow.ts';
 import type { Flow } from '../domain/flow.ts';
 import type { Resource, ResourceId } from '../domain/resource.ts';
 
@@ -61,7 +61,7 @@ export function flowShown(flow: Flow, company: Company, names: Names): FlowShown
       weight: guess.weight,
       kind: names.resources.get(guess.resource)?.kind ?? 'unknown',
     })),
-    category: flow.wasteCode,
+    category: wasteCodeText(flow),
     quantity: flow.stated,
     unit: flow.unit,
     annual: flow.annual,

@@ -9,6 +9,7 @@ import type { Field } from './fields.ts';
 import { memo } from './memo.ts';
 import { OF_SCREENING } from './screeningCells.ts';
 import { readWasteCode } from './wasteCode.ts';
+import type { WasteCodeReading } from './wasteCode.ts';
 
 /** Our own header for the currency of the price beside it, which is a part of that price and no word of its own. */
 export const CURRENCY_OF_PRICE = 'price_currency';
@@ -44,7 +45,7 @@ export function createFactCells({ setup: { head, mapping, knowledge }, col, say,
     return null;
   }
 
-  function wasteCodeOf(cells: readonly string[]): string | null {
+  function wasteCodeOf(cells: readonly string[]): WasteCodeReading | null {
     const text = clean(cells[CATEGORY]);
     if (text === null) return null;
     const { reading } = wasteOf(text);
@@ -55,7 +56,7 @@ export function createFactCells({ setup: { head, mapping, knowledge }, col, say,
         code: spaced(reading.code),
       });
     if (reading.code !== null && !reading.listed) say('wasteCode.unknown', 'warning', CATEGORY, text, { code: spaced(reading.code) });
-    return reading.code;
+    return reading;
   }
 
   function placeOf(cells: readonly string[]): Place | null {

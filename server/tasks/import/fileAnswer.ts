@@ -1,6 +1,7 @@
 // What became of a file, as the contract shows it.
 import type { Language } from '../../contract/errors.ts';
 import type { FileAnswer, ImportMessage, RowAnswer } from '../../contract/importAnswer.ts';
+import { wasteCodeText } from '../../domain/flow.ts';
 import type { Message, ScreeningRow } from '../../domain/screening.ts';
 import { textOf } from '../../intake/messages.ts';
 import type { FileTaken } from './protocol.ts';
@@ -49,7 +50,7 @@ export const rowShown = (row: ScreeningRow): RowAnswer => ({
   direction: row.direction,
   role: row.role,
   resource: row.words,
-  category: row.wasteCode,
+  category: wasteCodeText(row),
   quantity: row.stated,
   unit: row.unit,
   annual: row.annual,

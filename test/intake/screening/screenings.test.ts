@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Annual } from '../../../server/domain/estimate.ts';
+import { wasteCodeText } from '../../../server/domain/flow.ts';
 import type { Stated } from '../../../server/domain/quantity.ts';
 import type { ExchangeRow, ScreeningRow } from '../../../server/domain/screening.ts';
 import { MESSAGES } from '../../../server/intake/messages.ts';
@@ -32,7 +33,7 @@ function rowLine(row: ScreeningRow): string {
     row.words,
     `${stated(row.stated)} ${row.unit ?? '-'}`,
     annual(row.annual),
-    row.wasteCode === null ? null : `EAL ${row.wasteCode}`,
+    row.wasteCode === null ? null : `EAL ${wasteCodeText(row)}`,
     row.period,
     heat,
     row.hours === null ? null : `${row.hours} h`,
