@@ -54,6 +54,7 @@ export const matchRowSchema = z
     t_co2e_per_year: rangeSchema.nullable(),
     distance_km: z.number().nullable(),
     certainty: z.enum(CERTAINTIES),
+    /** Those that do not pass. */
     checks: z.array(z.object({ check: z.enum(CHECKS), verdict })),
     lead: z.object({ id: z.string(), stage, overdue: z.boolean() }).nullable(),
     /** A no that was said to the pair; `moved` empty: it stays away. */

@@ -134,6 +134,24 @@ describe('a cluster manager, with the keyboard alone', () => {
   });
 });
 
+it('compares a few matches side by side, under an address that opens the same view', async () => {
+  const { page, faults } = await lookAs(MANAGER, `${clusterPath}/matches?certainty=medium`);
+  await page.waitForSelector('.match-table');
+  for (const at of [0, 2]) await page.locator('.match-table tbody input[type=checkbox]').nth(at).check();
+  await page.locator('[data-action=compare]').click();
+  await page.waitForSelector('.compare');
+  expect(await page.locator('.compare thead th').count()).toBe(2);
+  const lines = await page.locator('.compare').innerText();
+  await page.reload();
+  await page.waitForSelector('.compare');
+  expect(await page.locator('.compare').innerText()).toBe(lines);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.goBack();
+  expect(await page.locator('.match-table tbody input:checked').count()).toBe(2);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 describe('in English', () => {
   it('a member answers its blind lead, sees the other side once both said yes, and reads who saw its data', async () => {
     const { rows } = await app.server.ask('matchRows', { path: { cluster: DEMO } });

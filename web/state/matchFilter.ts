@@ -21,6 +21,17 @@ export type MatchChoices = {
 export const SORTS = ['score', 'volume', 'nok', 'co2', 'distance', 'certainty'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** Matches that fit side by side on a screen. */
+export const MOST_COMPARED = 5;
+/** A pair in the address. Flow ids hold no blank. */
+export const pairName = (row: Pick<MatchRow, 'surplus' | 'need'>): string => `${row.surplus} ${row.need}`;
+/** Names of the pairs that were chosen for comparing, in the order they were chosen in. */
+export const comparedIn = (query: Readonly<Record<string, string>>): string[] =>
+  (query['compare'] ?? '')
+    .split(',')
+    .filter((name) => name !== '')
+    .slice(0, MOST_COMPARED);
+
 const numberOf = (text: string | undefined): number | null => {
   if (text === undefined || text.trim() === '') return null;
   const value = Number(text.replaceAll(/\s/g, '').replace(',', '.'));

@@ -85,6 +85,7 @@ function Leads({ data }: { data: Data }) {
             </button>
           ))}
         </fieldset>
+        <a href={`${address.registers(data.cluster)}?show=together`}>{words.together}</a>
         <DownloadLinks cluster={data.cluster} table="leads" />
         {view !== 'funnel' && (
           <>

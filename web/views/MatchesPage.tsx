@@ -5,10 +5,11 @@ import type { MatchRows } from '../../server/contract/leads.ts';
 import { ask } from '../client.ts';
 import { DownloadLinks } from '../parts/DownloadLinks.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
+import { CompareMatches } from '../parts/leads/CompareMatches.tsx';
 import { MatchFilters } from '../parts/leads/MatchFilters.tsx';
 import { MatchMatrix } from '../parts/leads/MatchMatrix.tsx';
 import { MatchTable } from '../parts/leads/MatchTable.tsx';
-import { choicesOf, filterMatches, sortMatches, sortOf } from '../state/matchFilter.ts';
+import { choicesOf, comparedIn, filterMatches, pairName, sortMatches, sortOf } from '../state/matchFilter.ts';
 import { matrixOf } from '../state/matchMatrix.ts';
 import { useQuery } from '../state/useQuery.ts';
 import { useSteadyAnswer } from '../state/useSteadyAnswer.ts';
@@ -53,6 +54,22 @@ function Matches({ cluster, found, again }: { cluster: string; found: MatchRows;
     () => (view === 'table' ? null : matrixOf(rows, view, MATRIX, common.unknownResource)),
     [rows, view, common.unknownResource],
   );
+  const compared = comparedIn(query);
+  const side = compared.flatMap((name) => found.rows.filter((row) => pairName(row) === name));
+  if (query['view'] === 'compare' && side.length > 0)
+    return (
+      <>
+        <p class="actions no-print">
+          <button type="button" onClick={() => change({ view: '' })}>
+            {words.compareEnd}
+          </button>
+          <button type="button" onClick={() => change({ view: '', compare: '' })}>
+            {words.compareForget}
+          </button>
+        </p>
+        <CompareMatches cluster={cluster} rows={side} />
+      </>
+    );
   if (found.rows.length === 0) return <p class="quiet">{words.noneAtAll}</p>;
   const chosen = ['resource', 'company', 'from', 'to', 'km', 'nok', 'co2', 'stage', 'certainty', 'declined'];
   const nameOf = (id: string): string => found.companies.find((one) => one.id === id)?.name ?? id;
@@ -80,6 +97,11 @@ function Matches({ cluster, found, again }: { cluster: string; found: MatchRows;
             {choices.declined ? words.hideDeclined : words.showDeclined}
           </button>
         )}
+        {side.length > 1 && (
+          <button type="button" class="primary" data-action="compare" onClick={() => change({ view: 'compare' }, 'push')}>
+            {fill(words.compareThese, { count: side.length })}
+          </button>
+        )}
         <DownloadLinks cluster={cluster} table="matches" />
         {chosen.some((name) => query[name] !== undefined) && (
           <button type="button" onClick={() => change({ ...Object.fromEntries(chosen.map((name) => [name, ''])), page: '' })}>
@@ -99,6 +121,8 @@ function Matches({ cluster, found, again }: { cluster: string; found: MatchRows;
           onSort={(by) => change({ sort: by === 'score' ? '' : by, page: '' })}
           onPage={(page) => change({ page: page === 1 ? '' : String(page) }, 'push')}
           onChanged={again}
+          compared={compared}
+          onCompare={(name, yes) => change({ compare: (yes ? [...compared, name] : compared.filter((one) => one !== name)).join(',') })}
         />
       ) : (
         <MatchMatrix

@@ -61,7 +61,7 @@ function rowOf(match: MatchShown, surplus: FlowShown, need: FlowShown, lead: Lea
     t_co2e_per_year: match.t_co2e_per_year,
     distance_km: match.distance_km,
     certainty: certaintyOf(now, followUpKnowledge().certainty),
-    checks: match.checks.map(({ check, verdict }) => ({ check, verdict })),
+    checks: now.checks.filter(({ verdict }) => verdict !== 'pass').map(({ check, verdict }) => ({ check, verdict })),
     lead: lead === undefined ? null : { id: lead.id, stage: lead.stage, overdue: isOverdue(lead, today) },
     declined: lead === undefined ? null : declinedOf(lead, now),
   };

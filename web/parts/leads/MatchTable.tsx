@@ -5,6 +5,7 @@ import type { MatchRow } from '../../../server/contract/leads.ts';
 import { END_REASONS, isNo } from '../../../server/domain/lead.ts';
 import { ask } from '../../client.ts';
 import { amountRange, moneyRange, number } from '../../state/format.ts';
+import { MOST_COMPARED, pairName } from '../../state/matchFilter.ts';
 import type { Sort } from '../../state/matchFilter.ts';
 import { address } from '../../state/route.ts';
 import { LEAD_WORDS } from '../../words/leads.ts';
@@ -27,9 +28,12 @@ type Props = {
   onPage: (page: number) => void;
   /** Something was followed or turned down. */
   onChanged: () => void;
+  /** Names of the pairs chosen for comparing. */
+  compared: readonly string[];
+  onCompare: (name: string, yes: boolean) => void;
 };
 
-export function MatchTable({ cluster, rows, sort, page, mayChange, onSort, onPage, onChanged }: Props) {
+export function MatchTable({ cluster, rows, sort, page, mayChange, onSort, onPage, onChanged, compared, onCompare }: Props) {
   const words = LEAD_WORDS[useLanguage()];
   const common = useWords();
   const language = useLanguage();
@@ -83,6 +87,7 @@ export function MatchTable({ cluster, rows, sort, page, mayChange, onSort, onPag
               {columns.map(([name, label]) => sortable(name, label))}
               <th scope="col">{words.checks}</th>
               <th scope="col">{words.stage}</th>
+              <th scope="col">{words.compare}</th>
             </tr>
           </thead>
           <tbody>
@@ -135,6 +140,16 @@ export function MatchTable({ cluster, rows, sort, page, mayChange, onSort, onPag
                       </span>
                     )
                   )}
+                </td>
+                <td>
+                  <input
+                    type="checkbox"
+                    aria-label={fill(words.compareOne, { pair: `${row.surplus_words} → ${row.need_words}` })}
+                    checked={compared.includes(pairName(row))}
+                    disabled={!compared.includes(pairName(row)) && compared.length >= MOST_COMPARED}
+                    title={compared.length >= MOST_COMPARED ? fill(words.compareFull, { count: MOST_COMPARED }) : ''}
+                    onChange={(event) => onCompare(pairName(row), event.currentTarget.checked)}
+                  />
                 </td>
               </tr>
             ))}
