@@ -17,11 +17,16 @@ import type { Changes, Comparison } from './comparison.ts';
 import { createConsents } from './consents.ts';
 import { createDailyTotals } from './dailyTotals.ts';
 import type { TotalsReader, TotalsWriter } from './dailyTotals.ts';
+import { createScenarios } from './scenarios.ts';
+import type { ScenarioReader, ScenarioWriter } from './scenarios.ts';
 import { createEdits } from './edits.ts';
 import { createEntries } from './entries.ts';
 import type { Entries } from './entries.ts';
+import { createForgetter } from './forgetCompany.ts';
+import type { CompanyForgetter } from './forgetCompany.ts';
 import { importLockOrBusy, takeImportLock } from './importLock.ts';
 import type { ImportLock } from './importLock.ts';
+import { createImportRights } from './importRights.ts';
 import { createImports } from './imports.ts';
 import type { ImportMeta, ImportRecord, Undone } from './imports.ts';
 import { createLeads } from './leads.ts';
@@ -72,7 +77,7 @@ export type {
 };
 
 /** What can be asked of a store. Every function throws AppError `store.*` when the file fails; what a viewer may not see is not there. */
-export interface StoreReader extends AccountReader, TotalsReader, Pick<Entries, 'draftOf' | 'drafts' | 'shapeOf'> {
+export interface StoreReader extends AccountReader, TotalsReader, ScenarioReader, Pick<Entries, 'draftOf' | 'drafts' | 'shapeOf'> {
   readonly file: string;
   /** Changes whenever anything visible changes. Not for showing. */
   revision(): number;
@@ -101,7 +106,7 @@ export interface StoreReader extends AccountReader, TotalsReader, Pick<Entries, 
   wordsWithoutGuesses(limit: number): string[];
   /** The last committed import of the same bytes and options in the cluster, if it still holds. */
   importOfBytes(viewer: Viewer, cluster: string, bytesHash: string): ImportRecord | null;
-  /** What rows would change if they came as one import of this source (see `ImportMeta`). Writes nothing. */
+  /** What rows would change if they came as one import of this source (see `ImportMeta`). Writes nothing. Throws `import.notHere`. */
   compare(viewer: Viewer, into: { readonly cluster: string; readonly source: string; readonly whole?: boolean }): Comparison;
   /** Every import that spoke of the flow, oldest first; for its owner. */
   historyOf(viewer: Viewer, flowId: string): Version[];
@@ -123,7 +128,8 @@ export interface StoreReader extends AccountReader, TotalsReader, Pick<Entries, 
 }
 
 /** The one writer. One import is staged at a time; while another process stages one, `beginImport` throws `store.busy`. */
-export interface Store extends StoreReader, AccountWriter, TotalsWriter, Entries {
+export interface Store extends StoreReader, AccountWriter, TotalsWriter, CompanyForgetter, ScenarioWriter, Entries {
+  /** Throws `import.notHere`. */
   beginImport(meta: ImportMeta): number;
   /** A CSV or a sheet whose rows follow; headers in the order of the rows' cells. */
   beginTable(
@@ -138,7 +144,7 @@ export interface Store extends StoreReader, AccountWriter, TotalsWriter, Entries
   stageRejected(importId: number, table: number, rows: readonly RefusedRow[]): void;
   stageSkipped(importId: number, table: number, rows: readonly RefusedRow[]): void;
   stageMessages(importId: number, file: string, messages: readonly Message[]): void;
-  /** What the commit would change; ends the staging. `listed`: at most so many ids of a kind. */
+  /** What the commit would change; ends the staging. `listed`: at most so many ids of a kind. Throws `import.notYours`, as the commit does. */
   planImport(importId: number, listed?: number): Plan;
   /** Makes the whole import visible in one short transaction. */
   commitImport(importId: number, at: string): Plan;
@@ -194,6 +200,7 @@ export function openStore(file: string, options: OpenStore): Store {
   const exchanges = createExchangeReader(db, standings);
   const screenings = createScreeningReader(db, standings);
   const imports = createImports(db, standings, screenings);
+  const rights = createImportRights(db, standings);
   const refused = createRefusedReader(db);
   const edits = createEdits(db, standings, flows);
   const history = createHistoryReader(db, standings);
@@ -208,6 +215,7 @@ export function openStore(file: string, options: OpenStore): Store {
   let staging: {
     readonly rows: Staging;
     readonly lock: ImportLock;
+    readonly meta: ImportMeta;
     plan: { readonly at: number; readonly listed: number; readonly plan: Plan } | null;
   } | null = null;
   const staged = (importId: number): Staging => {
@@ -217,6 +225,7 @@ export function openStore(file: string, options: OpenStore): Store {
   /** Worked out again only when something else became visible or invisible since. */
   const plan = (importId: number, listed: number): Plan => {
     staged(importId).seal();
+    if (staging !== null) rights.mustBeYours(staging.meta.viewer, importId);
     const at = currentRevision();
     if (staging?.plan && staging.plan.at === at && staging.plan.listed >= listed) return staging.plan.plan;
     const planned = imports.plan(importId, listed);
@@ -263,8 +272,10 @@ export function openStore(file: string, options: OpenStore): Store {
     wordsWithoutGuesses: edits.wordsWithoutGuesses,
     importOfBytes: (viewer, cluster, bytesHash) =>
       imports.list(viewer).find((one) => one.state === 'committed' && one.cluster === cluster && one.bytesHash === bytesHash) ?? null,
-    compare: (_viewer, { cluster, source, whole = false }) => {
-      const { add, addExchanges, changes } = createComparison(db, screenings, cluster, source, whole);
+    compare: (viewer, { cluster, source, whole = false }) => {
+      rights.mustBeOpen(viewer, cluster);
+      const notYours = (companies: Iterable<{ id: number; name: string }>): string[] => rights.notYours(viewer, companies);
+      const { add, addExchanges, changes } = createComparison(db, screenings, cluster, source, whole, notYours);
       return { add: guarded(add), addExchanges: guarded(addExchanges), changes: guarded(changes) };
     },
     historyOf: history,
@@ -284,11 +295,12 @@ export function openStore(file: string, options: OpenStore): Store {
 
     beginImport: (meta) => {
       if (staging !== null) throw new AppError('store.busy', { file });
+      rights.mustBeOpen(meta.viewer, meta.cluster);
       const lock = importLockOrBusy(file, 2_000);
       try {
         forgetDiscardedNames(db);
         const { id, firstFlow, firstExchange } = imports.begin(meta);
-        staging = { rows: new Staging(db, id, firstFlow, firstExchange), lock, plan: null };
+        staging = { rows: new Staging(db, id, firstFlow, firstExchange), lock, meta, plan: null };
         return id;
       } catch (error) {
         lock.release();
@@ -315,7 +327,9 @@ export function openStore(file: string, options: OpenStore): Store {
     planImport: (importId, listed = 1_000) => plan(importId, listed),
     commitImport: (importId, at) => {
       const planned = plan(importId, 0);
-      imports.commit(importId, at, staged(importId).counts, planned);
+      const meta = staging?.meta;
+      const brought = meta?.gives === undefined ? [] : rights.mustBeYours(meta.viewer, importId);
+      imports.commit(importId, at, staged(importId).counts, planned, meta?.gives === undefined ? null : { ...meta.gives, companies: brought });
       endStaging();
       return planned;
     },
@@ -343,6 +357,8 @@ export function openStore(file: string, options: OpenStore): Store {
     changeRegister: registers.change,
     ...createAccounts(db),
     ...createDailyTotals(db),
+    ...createForgetter(db, file, standings),
+    ...createScenarios(db, standings),
     ...createEntries(db),
   };
   for (const [name, work] of Object.entries(store)) if (typeof work === 'function') Object.assign(store, { [name]: guarded(work) });
