@@ -8,6 +8,7 @@ import { judge, type Judged } from './judge.ts';
 import type { MatchKnowledge } from './knowledge.ts';
 import { scoreOnly, standing } from './score.ts';
 import type { Settings } from './settings.ts';
+import { temperatureFit } from './temperatureFit.ts';
 
 export type ScoredPair = {
   readonly candidate: Candidate;
@@ -33,8 +34,9 @@ const STEP = 2 ** -34;
 export function rivals(candidates: Iterable<Candidate>, settings: Settings): ReadonlyMap<Flow, number> {
   const sharpness = settings['rivalry.sharpness'];
   const sums = new Map<Flow, number>();
-  for (const { surplus, need, worth } of candidates) {
-    const power = Math.round(worth ** sharpness / STEP);
+  for (const candidate of candidates) {
+    const { surplus, need } = candidate;
+    const power = Math.round(worthAmong(candidate, settings) ** sharpness / STEP);
     sums.set(surplus, (sums.get(surplus) ?? 0) + power);
     sums.set(need, (sums.get(need) ?? 0) + power);
   }
@@ -42,16 +44,23 @@ export function rivals(candidates: Iterable<Candidate>, settings: Settings): Rea
   return sums;
 }
 
-/** Null where the score is under what is shown. */
+const HOT: ReadonlySet<string | null> = new Set(['heat', 'steam']);
+
+/** What a pair is worth when it is held against its rivals: of two sources of heat, the one that is hot enough stands first. */
+const worthAmong = ({ surplus, need, kinds, worth }: Candidate, settings: Settings): number =>
+  HOT.has(kinds.taken) ? worth * temperatureFit(surplus, need, settings) : worth;
+
+/** Null where the score is under what is shown. `known`: what the checks said already. */
 export function scorePair(
   candidate: Candidate,
   all: ReadonlyMap<Flow, number>,
   { companies, knowledge, heat, duties }: Scoring,
   keep: boolean,
+  known: Judged | null = null,
 ): ScoredPair | null {
   const { settings } = knowledge;
-  const place = standing(candidate.worth, all.get(candidate.surplus) ?? 1, all.get(candidate.need) ?? 1, settings);
-  const judged = judge(candidate, companies, knowledge, heat, duties);
+  const place = standing(worthAmong(candidate, settings), all.get(candidate.surplus) ?? 1, all.get(candidate.need) ?? 1, settings);
+  const judged = known ?? judge(candidate, companies, knowledge, heat, duties);
   const score = scoreOnly(candidate, place, judged.checks, settings);
   return score < settings['score.least']
     ? null

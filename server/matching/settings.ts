@@ -32,6 +32,8 @@ export const SETTING_NAMES = [
   'rivalry.need',
   'rivalry.surplus',
   'rivalry.sharpness',
+  'temperature.unknown',
+  'temperature.lift',
   'score.fit',
   'distance.heat',
   'distance.steam',

@@ -16,6 +16,7 @@ import type { MatchKnowledge } from '../matching/knowledge.ts';
 import { matchFlows } from '../matching/matchFlows.ts';
 import type { Reference } from '../reference/loadReference.ts';
 import type { Classifier } from '../taxonomy/classifier.ts';
+import { temperatureIn } from '../taxonomy/temperatureWords.ts';
 import { classifyFlows } from './classifyFlows.ts';
 import { csvRecords } from './csvRecords.ts';
 import type { CsvRecord } from './csvRecords.ts';
@@ -124,9 +125,15 @@ function amountOf(row: Row, { units, spreads }: MatchTools, tell: Tell): { reado
   return { value, annual: annualOf({ value }, null, factor.factor, factor.unit, spreads) };
 }
 
+const CARRIES_HEAT: ReadonlySet<string> = new Set(['heat', 'steam', 'water', 'cooling']);
+
+/** As the column states it, else as the words of a flow that carries heat do. */
 function temperatureOf(row: Row, tell: Tell): Flow['temperature'] {
   const found = row.cell('temperature_c');
-  if (found === '') return null;
+  if (found === '') {
+    const told = CARRIES_HEAT.has(row.cell('kind').toLowerCase()) ? temperatureIn(row.cell('resource')) : null;
+    return told === null ? null : celsius(told);
+  }
   if (NUMBER.test(found) && Number(found) >= ABSOLUTE_ZERO) return celsius(Number(found));
   tell('row.temperature', { line: row.line, found });
   return null;
