@@ -20,6 +20,10 @@ export async function heatCommand(given: Given, around: Surroundings): Promise<n
       { network: flag(given, 'network'), off: new Set(), language: given.language },
       solveWithHighs,
     );
+    for (const { text: sentence, flow, file, line } of answer.problems)
+      around.err(
+        `${[file, line === null ? null : `${WORDS[given.language].line} ${line}`, flow].filter((one) => one !== null).join(', ')}: ${sentence}\n`,
+      );
     around.out(given.json ? `${JSON.stringify(answer)}\n` : inWords(answer, given));
     return 0;
   } finally {
@@ -28,8 +32,8 @@ export async function heatCommand(given: Given, around: Surroundings): Promise<n
 }
 
 const WORDS = {
-  nb: { potential: 'Delingspotensial', pairs: 'par', network: 'Nett' },
-  en: { potential: 'Sharing potential', pairs: 'pairs', network: 'Network' },
+  nb: { line: 'linje', potential: 'Delingspotensial', pairs: 'par', network: 'Nett' },
+  en: { line: 'line', potential: 'Sharing potential', pairs: 'pairs', network: 'Network' },
 } as const;
 
 function inWords({ sharing_potential_kw: potential, pairs, network }: HeatAnswer, { language }: Given): string {

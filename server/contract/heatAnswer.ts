@@ -85,7 +85,8 @@ const networkSchema = z
     density: z.enum(['poor', 'fair', 'good']).nullable(),
     peak_kw: z.number(),
     base_share: z.number().nullable(),
-    cover_by_month: twelve,
+    /** Share of what the customers want; null in a month in which they want nothing. */
+    cover_by_month: list(z.number().nullable()),
     spilled_mwh: z.number(),
     stores: list(z.object({ cover: z.number(), mwh: z.number().nullable(), m3: z.number().nullable() })),
     optimal: z.boolean(),
@@ -120,7 +121,15 @@ const hoursSchema = z
   .meta({ id: 'HeatHours' });
 
 const remarkSchema = z
-  .object({ text: z.string(), flow: z.string(), field: z.string(), factor: z.string().nullable() })
+  .object({
+    text: z.string(),
+    flow: z.string(),
+    field: z.string(),
+    factor: z.string().nullable(),
+    /** The row that the flow was read from, where it was read from a file. */
+    file: z.string().nullable(),
+    line: z.number().int().nullable(),
+  })
   .meta({ id: 'HeatRemark' });
 
 const tooCold = z.object({ possible: z.literal(false), because: z.literal('tooCold'), kelvin: z.number() });

@@ -73,21 +73,9 @@ export function heatFigures({ flows, companies }: HeatCluster, rows: HeatRows, n
       orc,
       absorption,
     })),
-    assumed: remarksShown(
-      heat.flatMap((one) => one.assumed),
-      names,
-      language,
-    ),
-    questions: remarksShown(
-      heat.flatMap((one) => one.questions),
-      names,
-      language,
-    ),
-    problems: remarksShown(
-      heat.flatMap((one) => one.problems),
-      names,
-      language,
-    ),
+    assumed: remarksShown(heat, 'assumed', names, language),
+    questions: remarksShown(heat, 'questions', names, language),
+    problems: remarksShown(heat, 'problems', names, language),
   };
 }
 

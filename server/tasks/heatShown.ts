@@ -1,11 +1,11 @@
 // Heat as the contract shows it: names for ids, units in the fields' names, sentences in the reader's language.
 import type { HeatAnswer, HeatNetworkShown, HeatPairShown, HeatRemarkShown } from '../contract/heatAnswer.ts';
 import type { Language } from '../contract/errors.ts';
-import type { HeatPair } from '../heat/clusterHeat.ts';
+import type { HeatFlow, HeatPair } from '../heat/clusterHeat.ts';
 import type { HourlyHeat } from '../heat/hourlyHeat.ts';
 import { NETWORK_REASONS } from '../heat/network/reasons.ts';
 import type { HeatNetwork } from '../heat/network/report.ts';
-import { HEAT_REMARKS, type HeatRemark } from '../heat/remarks.ts';
+import { HEAT_REMARKS } from '../heat/remarks.ts';
 import type { HeatNames } from './heatCluster.ts';
 import { heatSentence } from './heatSentence.ts';
 
@@ -23,13 +23,23 @@ export const hoursShown = (hourly: HourlyHeat, names: HeatNames): HeatAnswer['ho
   assumed: hourly.assumed.map(names.flow),
 });
 
-export const remarksShown = (remarks: readonly HeatRemark[], names: HeatNames, language: Language): readonly HeatRemarkShown[] =>
-  remarks.map(({ code, flow, field, values, factor }) => ({
-    text: heatSentence(HEAT_REMARKS[code], values, language),
-    flow: names.flow(flow),
-    field,
-    factor,
-  }));
+/** With the row of the flow that each speaks of. */
+export const remarksShown = (
+  heat: readonly HeatFlow[],
+  which: 'assumed' | 'questions' | 'problems',
+  names: HeatNames,
+  language: Language,
+): readonly HeatRemarkShown[] =>
+  heat.flatMap(({ flow: { source }, [which]: remarks }) =>
+    remarks.map(({ code, flow, field, values, factor }) => ({
+      text: heatSentence(HEAT_REMARKS[code], values, language),
+      flow: names.flow(flow),
+      field,
+      factor,
+      file: source?.file ?? null,
+      line: source?.line ?? null,
+    })),
+  );
 
 export function pairShown({ surplus, need, verdict, mwh, metres, breakEvenMetres }: HeatPair, names: HeatNames): HeatPairShown {
   const { pump, change } = verdict;

@@ -57,7 +57,8 @@ export type HeatNetwork = {
   /** Customers' peaks at one time, kW, and the share of it that the network is laid for. */
   readonly peakKw: number;
   readonly baseShare: number | null;
-  readonly coverByMonth: readonly number[];
+  /** Share of what the customers want in each month; null where they want nothing. */
+  readonly coverByMonth: readonly (number | null)[];
   readonly coverOfYear: number;
   readonly spilledMwh: number;
   /** Seasonal store that would lift the year's cover; null where the sources have too little in the year. */
@@ -132,7 +133,7 @@ export function reportNetwork(
             Math.max(0, ...problem.hours.map((_, month) => sum([...outcome.delivered.values()].map((one) => one[month] ?? 0)))) / peakKw,
           )
         : null,
-    coverByMonth: wanted.map((mwh, month) => (mwh > 0 ? (delivered[month] ?? 0) / mwh : 1)),
+    coverByMonth: wanted.map((mwh, month) => (mwh > 0 ? (delivered[month] ?? 0) / mwh : null)),
     coverOfYear: sum(wanted) > 0 ? deliveredMwh / sum(wanted) : 1,
     spilledMwh: sum(supply.map((mwh, month) => Math.max(0, mwh - (delivered[month] ?? 0)))),
     stores: COVERS.map((cover) => {

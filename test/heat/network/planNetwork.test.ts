@@ -175,7 +175,7 @@ describe('a plan', () => {
 
   it('has nothing to plan without sources or customers', async () => {
     expect(plan([], [laundry])).toMatchObject({ trenches: [], deliveredMwh: 0, coverOfYear: 1 });
-    expect(plan([furnace], [])).toMatchObject({ trenches: [], deliveredMwh: 0 });
+    expect(plan([furnace], [])).toMatchObject({ trenches: [], deliveredMwh: 0, coverByMonth: Array.from({ length: 12 }, () => null) });
     expect(await proveNetwork(wish([], []), new Set(), sample, p, await loadSolver())).toMatchObject({ trenches: [], lcoh: null });
   });
 });

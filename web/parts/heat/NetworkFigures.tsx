@@ -18,7 +18,7 @@ export function NetworkFigures({ network, sure }: { readonly network: HeatNetwor
     fill(common.range, { low: money(spread.low, language), high: money(spread.high, language) });
   const lcoh = network.lcoh_nok_per_mwh;
   const nok = (value: number): string => whole(value, language);
-  const cover = network.cover_by_month;
+  const cover = network.cover_by_month.filter((share) => share !== null);
   const rows: readonly Row[] = [
     { key: 'delivered', name: words.delivered, value: amount(network.delivered_mwh, 'MWh', language), more: common.perYear },
     ...(lcoh === null
@@ -42,14 +42,15 @@ export function NetworkFigures({ network, sure }: { readonly network: HeatNetwor
       }),
       more: common.perYear,
     },
-    {
-      key: 'cover',
-      name: words.cover,
-      value: fill(words.coverText, {
-        least: percent(Math.min(...cover), language),
-        most: percent(Math.max(...cover), language),
-      }),
-    },
+    ...(cover.length === 0
+      ? []
+      : [
+          {
+            key: 'cover',
+            name: words.cover,
+            value: fill(words.coverText, { least: percent(Math.min(...cover), language), most: percent(Math.max(...cover), language) }),
+          },
+        ]),
     ...(network.mwh_per_m === null || network.density === null
       ? []
       : [
