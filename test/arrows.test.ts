@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/intake/table': ['server/domain'],
   'server/intake': ['server/domain', 'server/intake/table'],
   'server/heat': ['server/domain'],
+  'server/balance': ['server/domain'],
   'server/matching': ['server/domain', 'server/heat', 'server/taxonomy'],
   'server/store': ['server/domain'],
   'server/contract': ['server/domain'],
@@ -23,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/intake',
     'server/intake/table',
     'server/heat',
+    'server/balance',
     'server/matching',
     'server/store',
     'server/contract',
@@ -35,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms whose code knows no file, clock, database, request or randomness. */
-const PURE = ['server/domain', 'server/taxonomy', 'server/intake/table', 'server/intake', 'server/heat', 'server/matching', 'web/sankey'];
+const PURE = ['server/domain', 'server/taxonomy', 'server/intake/table', 'server/intake', 'server/heat', 'server/balance', 'server/matching', 'web/sankey'];
 
 const sources = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

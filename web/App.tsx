@@ -42,6 +42,8 @@ export function App() {
   );
 }
 
+const balancePage = async () => (await import('./views/BalancePage.tsx')).BalancePage;
+const coveragePage = async () => (await import('./views/CoveragePage.tsx')).CoveragePage;
 const importPage = async () => (await import('./views/ImportPage.tsx')).ImportPage;
 const entryPage = async () => (await import('./views/EntryPage.tsx')).EntryPage;
 const quickPage = async () => (await import('./views/QuickPage.tsx')).QuickPage;
@@ -90,6 +92,10 @@ function Page({ route }: { route: Route }) {
       return <Later key={route.cluster} name="heat" load={heatPage} wanted={{ cluster: route.cluster }} />;
     case 'company':
       return <CompanyPage key={route.company} company={route.company} />;
+    case 'balance':
+      return <Later key={`balance ${route.company}`} name="balance" load={balancePage} wanted={{ company: route.company }} />;
+    case 'coverage':
+      return <Later key={`coverage ${route.cluster}`} name="coverage" load={coveragePage} wanted={{ cluster: route.cluster }} />;
     case 'entry': {
       const wanted = { entry: route.entry, cluster: route.cluster ?? '' };
       return route.quick ? (

@@ -41,7 +41,15 @@ export function balancePage(store: StoreReader, viewer: Viewer, id: string, lang
   return {
     company: { id, name: company.name },
     cluster,
-    balances: balances.map(({ flows: _, proposals, ...one }) => ({ ...one, proposals: [...proposals] })),
+    balances: balances.map(({ process, unit, into, out, unexplained, verdict, proposals }) => ({
+      process,
+      unit,
+      into,
+      out,
+      unexplained,
+      verdict,
+      proposals: [...proposals],
+    })),
     uncounted: [...uncounted],
     yields: yieldsOf(flows, (flow) => materials.has(flow), yields).map(({ against, ...one }) => ({
       ...one,

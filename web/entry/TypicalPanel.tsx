@@ -100,9 +100,7 @@ function Offer({ draft, driver }: { draft: Draft; driver: Driver }) {
                 {all.perYear}
               </th>
               <th scope="col">{words.source}</th>
-              <th scope="col">
-                <span class="hidden">{words.take}</span>
-              </th>
+              <th scope="col" aria-label={words.take} />
             </tr>
           </thead>
           <tbody>

@@ -9,6 +9,7 @@ import { fill, useLanguage, useWords } from '../words/words.ts';
 import type { Words } from '../words/words.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { ChangesList } from './import/ChangesList.tsx';
+import { notInGroups } from './import/repairGroups.ts';
 import { RepairList } from './import/RepairList.tsx';
 import { MessageList } from './MessageList.tsx';
 import { ReadingOptions } from './ReadingOptions.tsx';
@@ -119,7 +120,7 @@ export function PreviewReport({ preview, onChange, onCommit, onCancel, onUndo }:
         </>
       )}
       <h2>{words.problems}</h2>
-      <MessageList messages={file.messages} />
+      <MessageList messages={state === 'ready' ? notInGroups(preview) : file.messages} />
       {file.rows_rejected > 0 && (
         <p>
           <a href={addressOf('rejected', { path: { preview: preview.id }, query: { lang: language } })} download>

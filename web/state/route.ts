@@ -10,6 +10,8 @@ export type Route =
   | { readonly page: 'companies'; readonly cluster: string }
   | { readonly page: 'heat'; readonly cluster: string }
   | { readonly page: 'company'; readonly company: string }
+  | { readonly page: 'balance'; readonly company: string }
+  | { readonly page: 'coverage'; readonly cluster: string }
   | { readonly page: 'entry'; readonly entry: string; readonly cluster: string | null; readonly quick: boolean }
   | { readonly page: 'import'; readonly cluster: string | null }
   | { readonly page: 'imports' }
@@ -35,6 +37,8 @@ export function routeOf(path: string, search: string): Route {
   if (page === 'cluster' && name && more === 'heat') return { page: 'heat', cluster: name };
   if (page === 'company' && name && (more === 'entry' || more === 'quick'))
     return { page: 'entry', entry: `company:${name}`, cluster: null, quick: more === 'quick' };
+  if (page === 'company' && name && more === 'balance') return { page: 'balance', company: name };
+  if (page === 'cluster' && name && more === 'coverage') return { page: 'coverage', cluster: name };
   if (page === 'cluster' && name && more === 'new' && surplus)
     return { page: 'entry', entry: `new:${surplus}`, cluster: name, quick: need === 'quick' };
   if (page === 'company' && name) return { page: 'company', company: name };

@@ -4,9 +4,6 @@ import type { EntryContent, EntryFact, EntryField, EntryRow } from '../../domain
 import { ENTRY_HEADERS } from '../../domain/entryHeaders.ts';
 
 type Language = 'nb' | 'en';
-/** Who says so, and when: an ISO date. */
-export type Signed = { readonly by: string; readonly date: string };
-
 export type EntryText = {
   readonly text: string;
   /** The rows of the text in its order; rows that are blank are not in it. */
@@ -26,7 +23,7 @@ export const ENTRY_DIALECT = { encoding: 'utf-8', delimiter: ';', headerLine: 1 
 /** Columns that no row uses are left out, but for those a screening cannot be without. */
 const ALWAYS: readonly EntryField[] = ['direction', 'resource', 'quantity', 'unit'];
 
-export function entryText({ facts, rows }: EntryContent, language: Language, signed: Signed | null): EntryText {
+export function entryText({ facts, rows }: EntryContent, language: Language): EntryText {
   const filled = rows.flatMap((row, index) => (isBlank(row) ? [] : [{ row, number: index + 1 }]));
   const factColumns = ENTRY_FACTS.filter((fact) => fact === 'company' || facts[fact].trim() !== '');
   const fields = ENTRY_FIELDS.filter((field) => ALWAYS.includes(field) || filled.some(({ row }) => (row.cells[field] ?? '').trim() !== ''));
@@ -34,13 +31,11 @@ export function entryText({ facts, rows }: EntryContent, language: Language, sig
   const headers = [
     ...factColumns.map((fact) => ENTRY_HEADERS[fact][language]),
     ...fields.map((field) => ENTRY_HEADERS[field][language]),
-    ...(signed === null ? [] : [ENTRY_HEADERS.screening_date[language], ENTRY_HEADERS.screened_by[language]]),
     ...others,
   ];
   const cellsOf = (row: EntryRow): string[] => [
     ...factColumns.map((fact) => facts[fact]),
     ...fields.map((field) => row.cells[field] ?? ''),
-    ...(signed === null ? [] : [signed.date, signed.by]),
     ...others.map((header) => row.others[header] ?? ''),
   ];
   const lines = [headers.map(quoted).join(';')];
@@ -55,7 +50,7 @@ export function entryText({ facts, rows }: EntryContent, language: Language, sig
   return {
     text: `${lines.join('\n')}\n`,
     rows: placed,
-    columns: [...factColumns, ...fields, ...(signed === null ? [] : [null, null]), ...others.map(() => null)],
+    columns: [...factColumns, ...fields, ...others.map(() => null)],
     headers,
   };
 }

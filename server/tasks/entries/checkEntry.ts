@@ -17,7 +17,7 @@ import { localNumber } from './storedRows.ts';
 const OURS = /^(?:columns|table|header|encoding|delimiter|row\.units|temperature\.words|decimal\.(?:mixed|fromFile)$)/;
 
 export async function checkEntry(content: EntryContent, language: Language): Promise<Omit<EntryCheckShown, 'existing'>> {
-  const written = entryText(content, language, null);
+  const written = entryText(content, language);
   const rows: ScreeningRow[] = [];
   const messages: Message[] = [];
   const choices = { ...ENTRY_DIALECT, ...(content.decimal === null ? {} : { decimal: content.decimal }) };

@@ -20,6 +20,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import { ENTRY_DIALECT, entryText } from '../../intake/entry/entryText.ts';
 import { readInThread } from '../import/startReader.ts';
 import type { Opened } from '../opened.ts';
+import { givesTo } from '../previews.ts';
 import type { WordsAsked } from './meanings.ts';
 
 export type Entries = ReturnType<typeof createEntries>;
@@ -116,7 +117,7 @@ export function createEntries({ store, answers, writer, now }: Opened, folder: s
     },
 
     /** Whole or not at all: a row that cannot be stored keeps the rest from being stored without it. */
-    async save(viewer: Viewer, id: string, version: number, language: Language): Promise<EntrySavedShown> {
+    async save(viewer: Viewer, id: string, version: number, language: Language, user: string | null = null): Promise<EntrySavedShown> {
       const company = companyOf(viewer, id);
       const draft = store().draftOf(viewer, id);
       if (draft === null || draft.version !== version) throw new AppError('entry.conflict');
@@ -127,7 +128,7 @@ export function createEntries({ store, answers, writer, now }: Opened, folder: s
       const at = now();
       const by = whoText(viewer, language);
       const date = at.slice(0, 10);
-      const { text } = entryText(content, language, { by, date });
+      const { text } = entryText(content, language);
       const name = WHO[language].typed.replace('{who}', by).replace('{date}', date);
       const path = join(folder, `entry-${randomUUID()}.csv`);
       writeFileSync(path, text);
@@ -142,6 +143,7 @@ export function createEntries({ store, answers, writer, now }: Opened, folder: s
               cluster: content.cluster,
               viewer,
               at,
+              ...givesTo({ viewer, user }),
               source: `entry:${company ?? content.facts.company}`,
               // A new company may turn out to be a stored one: then it says no more of it than its own rows.
               whole: company !== null,

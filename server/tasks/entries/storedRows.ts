@@ -3,6 +3,7 @@ import type { Language } from '../../contract/errors.ts';
 import { ENTRY_FACTS, ENTRY_FIELDS } from '../../domain/entry.ts';
 import type { EntryContent, EntryField, EntryRow } from '../../domain/entry.ts';
 import { AppError } from '../../domain/errors.ts';
+import { DEFAULT_SHARING } from '../../domain/sharing.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { readHeader } from '../../intake/screening/columns.ts';
 import { byPlace, cell, COLUMNS } from '../exportCluster.ts';
@@ -10,11 +11,10 @@ import type { StoreReader } from '../open.ts';
 
 const NUMBERS: ReadonlySet<string> = new Set(['quantity', 'temperature', 'temperature_return', 'hours', 'price']);
 const IN_GRID: ReadonlySet<string> = new Set<string>([...ENTRY_FIELDS, ...ENTRY_FACTS]);
-/** Fields of other columns that the grid's own cells hold already, or that are the company's. */
+/** Fields of other columns that the grid's own cells hold already. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
-  'company_id', 'lat', 'lon', 'year', 'period_from', 'period_to', 'quantity_in', 'quantity_out', 'quantity_min', 'quantity_max', 'temperature_min',
-  'temperature_max', 'price_unit', 'days', 'other:screening_date', 'other:screened_by', 'screening_date', 'screened_by', 'screening_state',
-  'other:row_number', 'other:cluster',
+  'year', 'period_from', 'period_to', 'quantity_in', 'quantity_out', 'quantity_min', 'quantity_max', 'temperature_min', 'temperature_max', 'price_unit',
+  'other:row_number',
 ]); // prettier-ignore
 
 const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -44,14 +44,17 @@ export function storedContent(store: StoreReader, viewer: Viewer, id: string, la
   if (company === null) throw new AppError('company.unknown');
   const [cluster = ''] = store.clustersOf(viewer, id);
   const flows = store.flowsOf(viewer, { company: id, periods: 'latest' }).toSorted((a, b) => byPlace(a, b));
-  const othersOf = otherColumns(store, viewer);
+  const besideOf = otherColumns(store, viewer);
   const columns = COLUMNS.filter(([field]) => (ENTRY_FIELDS as readonly string[]).includes(field));
   const rows = flows.map((flow): EntryRow => {
     const cells: Partial<Record<EntryField, string>> = {};
     const put = (field: EntryField, text: string): void => {
       if (text !== '') cells[field] = text;
     };
+    const beside = besideOf(flow.id, flow.source);
     for (const [field, of] of columns) {
+      // What nobody said is no statement: the usual level stands in no cell.
+      if (field === 'sharing' && flow.sharing === DEFAULT_SHARING && !beside.saysSharing) continue;
       const text = cell(of(flow, company));
       if (NUMBERS.has(field)) put(field as EntryField, localNumber(text, language));
       else put(field as EntryField, WORD_FIELDS.has(field) ? (WORDS[text]?.[language] ?? text) : text);
@@ -60,7 +63,7 @@ export function storedContent(store: StoreReader, viewer: Viewer, id: string, la
       put('temperature', localNumber(`${cell(flow.temperature.min)} - ${cell(flow.temperature.max)}`, language));
     const stated = flow.resources.find(({ how }) => how === 'code');
     if (stated !== undefined) put('resource_id', stated.resource);
-    return { id: flow.id, cells, others: othersOf(flow.id, flow.source), question: null, flow: flow.id };
+    return { id: flow.id, cells, others: beside.others, question: null, flow: flow.id };
   });
   return {
     cluster,
@@ -79,21 +82,31 @@ export function storedContent(store: StoreReader, viewer: Viewer, id: string, la
 
 type Where = { readonly importId: number; readonly file: string; readonly sheet: string | null } | null;
 
-/** Cells of columns that the grid does not have. Files without such columns are looked at once. */
-function otherColumns(store: StoreReader, viewer: Viewer): (flow: string, source: Where) => Readonly<Record<string, string>> {
+/** What a record says in columns that the grid does not have, and whether it says who may see the flow. */
+type Beside = { readonly others: Readonly<Record<string, string>>; readonly saysSharing: boolean };
+const NOTHING: Beside = { others: {}, saysSharing: false };
+
+/** Files that have nothing beside the grid's own columns are looked at once. */
+function otherColumns(store: StoreReader, viewer: Viewer): (flow: string, source: Where) => Beside {
   const plain = new Set<string>();
   return (flow, source) => {
     const table = source === null ? '' : `${source.importId}|${source.file}|${source.sheet}`;
-    if (source === null || plain.has(table)) return {};
+    if (source === null || plain.has(table)) return NOTHING;
     const cells = store.sourceOf(viewer, flow)?.cells ?? [];
     const others = cells.filter(({ header }) => isOther(header));
-    if (others.length === 0) plain.add(table);
-    return Object.fromEntries(others.flatMap(({ header, text }) => (text.trim() === '' ? [] : [[header, text]])));
+    const sharing = cells.filter(({ header }) => fieldOf(header) === 'sharing');
+    if (others.length === 0 && sharing.length === 0) plain.add(table);
+    return {
+      others: Object.fromEntries(others.flatMap(({ header, text }) => (text.trim() === '' ? [] : [[header, text]]))),
+      saysSharing: sharing.some(({ text }) => text.trim() !== ''),
+    };
   };
 }
 
+const fieldOf = (header: string): string | null => readHeader(header, () => true)?.field ?? null;
+
 function isOther(header: string): boolean {
   if (header.trim() === '') return false;
-  const field = readHeader(header, () => true)?.field ?? null;
+  const field = fieldOf(header);
   return field === null || !(IN_GRID.has(field) || ELSEWHERE.has(field) || field.startsWith('month_'));
 }

@@ -7,6 +7,7 @@ import { ENTRY_DIALECT, entryText, textSource } from '../../../server/intake/ent
 import { TEMPLATE } from '../../../server/intake/entry/template.ts';
 import { knownColumn, readHeader } from '../../../server/intake/screening/columns.ts';
 import { openFile } from '../../../server/intake/table/openFile.ts';
+import type { RawRecord } from '../../../server/intake/table/types.ts';
 
 const content = (rows: readonly EntryRow['cells'][]): EntryContent => ({
   cluster: 'Klynge',
@@ -29,14 +30,15 @@ describe('what is typed', () => {
           { minLength: 1, maxLength: 6 },
         ),
         async (rows) => {
-          const written = entryText(content(rows), 'nb', null);
+          const written = entryText(content(rows), 'nb');
           const kept = rows.filter((row) => Object.values(row).some((text) => text !== ''));
           expect(written.rows.map(({ id }) => id)).toEqual(rows.flatMap((row, index) => (kept.includes(row) ? [`r${index}`] : [])));
           if (kept.length === 0) return;
           const opened = await openFile(textSource('entry', written.text), ENTRY_DIALECT, knownColumn);
           expect(opened.outcome).toBe('tables');
           if (opened.outcome !== 'tables') return;
-          const records = (await Array.fromAsync(opened.tables[0]?.records() ?? [])).flat();
+          const records: RawRecord[] = [];
+          for await (const batch of opened.tables[0]?.records() ?? []) records.push(...batch);
           const column = written.headers.indexOf('Ressurs');
           expect(records.map(({ line }) => line)).toEqual(written.rows.map(({ line }) => line));
           expect(records.map(({ cells }) => cells[column])).toEqual(kept.map(({ resource }) => resource));

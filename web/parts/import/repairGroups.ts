@@ -75,3 +75,9 @@ export function repairOf(mapping: PreviewShown['mapping'], field: string, messag
     text,
   }));
 }
+
+/** What is said beside the problems that are repaired in place. */
+export function notInGroups(preview: Pick<PreviewShown, 'file' | 'mapping'>): ImportMessage[] {
+  const grouped = new Set(repairGroups(preview).flatMap(({ messages }) => messages));
+  return preview.file.messages.filter((message) => !grouped.has(message));
+}
