@@ -22,6 +22,8 @@ export function leadVisits(serverOf: () => TestServer, cluster: string): Visits 
   return {
     matchRows: async () => {
       const { rows, total, companies } = await serverOf().ask('matchRows', { path, query: { lang: 'en' } });
+      const member = lookingAs(`member:${companies[0]?.id}`);
+      expect(await serverOf().refused('matchRows', { path, headers: member })).toBe('cluster.unknown');
       expect(rows).toHaveLength(total);
       expect(companies).toHaveLength(24);
       expect(rows.map(({ score }) => score)).toEqual(rows.map(({ score }) => score).toSorted((a, b) => b - a));

@@ -134,6 +134,25 @@ describe('a cluster manager, with the keyboard alone', () => {
   });
 });
 
+it('what one types is not lost, nor what another saved meanwhile: the second is told, sees the newest and saves again', async () => {
+  const { rows } = await app.server.ask('matchRows', { path: { cluster: DEMO } });
+  const row = rows.findLast((one) => one.lead === null);
+  const body = { surplus: row?.surplus, need: row?.need };
+  const { id, version } = await app.server.ask('leadCreate', { path: { cluster: DEMO }, body, headers: lookingAs(MANAGER) });
+  const { page } = await lookAs(MANAGER, `/lead/${id}`);
+  await page.fill('input[name=next_step]', 'Mitt steg');
+  const other = { responsible: 'Ola', next_step: 'Olas steg', next_date: null, version };
+  await app.server.ask('leadPlan', { path: { lead: id }, body: other, headers: lookingAs(MANAGER) });
+  await page.locator('.lead-form button[type=submit]').first().click();
+  await page.waitForSelector('[role=alert]:text("Noen andre har endret")');
+  await page.waitForSelector('.history li:has-text("Olas steg")');
+  expect(await page.inputValue('input[name=next_step]')).toBe('Mitt steg');
+  expect(await page.inputValue('input[name=responsible]')).toBe('Ola');
+  await page.locator('.lead-form button[type=submit]').first().click();
+  await page.waitForSelector('.history li:has-text("Mitt steg, Ola")');
+  await page.context().close();
+});
+
 it('compares a few matches side by side, under an address that opens the same view', async () => {
   const { page, faults } = await lookAs(MANAGER, `${clusterPath}/matches?certainty=medium`);
   await page.waitForSelector('.match-table');

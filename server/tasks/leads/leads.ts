@@ -108,6 +108,8 @@ export function createLeadRoom(opened: Opened): LeadRoom {
   return {
     async matchRows(viewer, cluster, language) {
       mustSee(viewer, cluster);
+      // Pairs of all companies at once are for facilitators; to a member the table is not there.
+      if (viewer.kind === 'member') throw new AppError('cluster.unknown', { cluster });
       const answers = opened.answers();
       const [page, answer] = await Promise.all([answers.cluster(viewer, cluster, language), answers.matches(viewer, cluster, language)]);
       return matchRows({ viewer, page, answer, leads: fullLeads(viewer, cluster), today: today() });

@@ -10,7 +10,9 @@ const OFFERS = 5;
 /** Bought: an input of a process, or a service that is needed. */
 const isBought = (flow: FlowShown): boolean => flow.role === 'input' || isService(flow.guesses[0]?.resource);
 
-/** Pairs of companies that something already flows between are left out for what flows: the words or the resource are the same. */
+/**
+ * `only`: the one company that looks, as a member; null for facilitators. Pairs of companies that something already flows between are left out for what flows: the words are the same.
+ */
 export function localPurchase(page: ClusterPage, { matches }: MatchAnswer, only: string | null): LocalPurchase[] {
   const flows = new Map(page.flows.map((flow) => [flow.id, flow]));
   const running = new Set(page.exchanges.map((one) => JSON.stringify([one.from, one.to, one.resource.toLowerCase()])));
@@ -38,9 +40,10 @@ export function localPurchase(page: ClusterPage, { matches }: MatchAnswer, only:
         surplus: surplus.id,
         words: surplus.resource,
         company: { id: surplus.company, name: surplus.company_name },
-        volume: match.volume,
-        nok_per_year: match.nok_per_year,
-        distance_km: match.distance_km,
+        // What a pair is worth is told to one of its two when both have said yes: on their lead.
+        volume: only === null ? match.volume : null,
+        nok_per_year: only === null ? match.nok_per_year : null,
+        distance_km: only === null ? match.distance_km : null,
         score: match.score,
       });
   }
