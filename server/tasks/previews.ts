@@ -5,12 +5,16 @@ import type { Worker } from 'node:worker_threads';
 import type { Language } from '../contract/errors.ts';
 import type { PreviewOptions, PreviewShown } from '../contract/previews.ts';
 import { AppError } from '../domain/errors.ts';
+import { NO_END } from '../domain/roles.ts';
 import type { Viewer } from '../domain/viewer.ts';
+import { viewerText } from '../domain/viewerText.ts';
 import { repairOf } from '../intake/repair.ts';
+import { namesTold } from '../store/importRights.ts';
 import { fileAnswer, messageShown, rowShown } from './import/fileAnswer.ts';
 import { fingerprintOf, sameReading } from './import/shapes.ts';
 import type { Shapes } from './import/shapes.ts';
 import type { FileTaken, ReaderControl, ReaderEvent, ReaderStart, ReadingChoices, TakenIn } from './import/protocol.ts';
+import { intakeKnowledge } from './import/intakeKnowledge.ts';
 import { startReader } from './import/startReader.ts';
 import type { FileOnDisk } from './workspace.ts';
 import type { WriterHandle } from './writer/callWriter.ts';
@@ -22,6 +26,8 @@ type Preview = {
   readonly file: FileOnDisk;
   readonly cluster: string;
   readonly viewer: Viewer;
+  /** Whoever opened it, and nobody else, sees it and works on it. */
+  readonly owner: string;
   options: PreviewOptions;
   state: State;
   rows: number;
@@ -40,8 +46,16 @@ type Preview = {
 };
 
 const KEEP = { rows: 50, rejected: 50 };
-/** Previews kept; the oldest that is not at work goes when one more comes. */
+/** Previews kept of one person; the oldest that is not at work goes when one more comes. */
 const MOST = 20;
+
+/** Who works on a preview: the person signed in, or without accounts whoever is looked as. */
+export type Asker = { readonly viewer: Viewer; readonly user: string | null };
+const ownerOf = ({ viewer, user }: Asker): string => (user === null ? viewerText(viewer) : `user ${user}`);
+
+/** A consultant goes on working for the companies that its file is the first to bring, until the day its other work ends. */
+export const givesTo = ({ viewer, user }: Asker): { readonly gives?: { readonly user: string; readonly until: string | null } } =>
+  viewer.kind === 'consultant' && user !== null ? { gives: { user, until: viewer.until >= NO_END ? null : viewer.until } } : {};
 
 const nothingYet = (file: string): FileTaken => ({
   file, outcome: 'import', encoding: null, delimiter: null, decimal: null, headerLine: null, headers: [], mapping: [], columns: [],
@@ -63,11 +77,13 @@ function choicesOf(options: PreviewOptions): ReadingChoices {
 
 /** `databaseOf`: the file that previews are held against, `writerOf` its writer, `shapes` how files were read before. */
 export function createPreviews(databaseOf: () => string, writerOf: () => Promise<WriterHandle>, now: () => string, shapes: Shapes) {
+  // Before the first file comes, so that no reading thread has to read the tables for itself, and nobody waits for it.
+  intakeKnowledge();
   const previews = new Map<string, Preview>();
 
-  const find = (id: string): Preview => {
+  const find = (asker: Asker, id: string): Preview => {
     const found = previews.get(id);
-    if (found === undefined) throw new AppError('preview.unknown');
+    if (found === undefined || found.owner !== ownerOf(asker)) throw new AppError('preview.unknown');
     return found;
   };
   const told = (preview: Preview): void => {
@@ -164,12 +180,14 @@ export function createPreviews(databaseOf: () => string, writerOf: () => Promise
   };
 
   return {
-    async open(viewer: Viewer, file: FileOnDisk, cluster: string): Promise<PreviewShown> {
-      for (const old of [...previews.values()].filter((one) => one.thread === null).slice(0, Math.max(0, previews.size + 1 - MOST)))
-        drop(old);
+    async open(asker: Asker, file: FileOnDisk, cluster: string): Promise<PreviewShown> {
+      const { viewer } = asker;
+      const owner = ownerOf(asker);
+      const own = [...previews.values()].filter((one) => one.owner === owner);
+      for (const old of own.filter((one) => one.thread === null).slice(0, Math.max(0, own.length + 1 - MOST))) drop(old);
       const id = createHash('sha256').update(`${file.path}\n${now()}`).digest('hex').slice(0, 24);
       const preview: Preview = {
-        id, file, cluster, viewer, options: {}, state: 'reading', rows: 0, bytes: 0, taken: nothingYet(file.name), result: null, failure: null, thread: null,
+        id, file, cluster, viewer, owner, options: {}, state: 'reading', rows: 0, bytes: 0, taken: nothingYet(file.name), result: null, failure: null, thread: null,
         round: 0, watchers: new Set(), fingerprint: null, remembered: null,
       }; // prettier-ignore
       previews.set(id, preview);
@@ -183,8 +201,8 @@ export function createPreviews(databaseOf: () => string, writerOf: () => Promise
       }
       return answer(preview, 'nb');
     },
-    async again(id: string, options: PreviewOptions, language: Language): Promise<PreviewShown> {
-      const preview = find(id);
+    async again(asker: Asker, id: string, options: PreviewOptions, language: Language): Promise<PreviewShown> {
+      const preview = find(asker, id);
       if (preview.state === 'committing' || preview.state === 'committed') throw new AppError('import.state', { id, state: preview.state });
       if (!sameReading(options, preview)) preview.remembered = null;
       preview.options = options;
@@ -192,15 +210,15 @@ export function createPreviews(databaseOf: () => string, writerOf: () => Promise
       await read(preview, null);
       return answer(preview, language);
     },
-    state: (id: string, language: Language): PreviewShown => shown(find(id), language),
-    watch(id: string, language: Language, changed: (state: PreviewShown) => void): () => void {
-      const preview = find(id);
+    state: (asker: Asker, id: string, language: Language): PreviewShown => shown(find(asker, id), language),
+    watch(asker: Asker, id: string, language: Language, changed: (state: PreviewShown) => void): () => void {
+      const preview = find(asker, id);
       const watcher = (): void => changed(shown(preview, language));
       preview.watchers.add(watcher);
       return () => void preview.watchers.delete(watcher);
     },
-    async cancel(id: string): Promise<{ cancelled: boolean }> {
-      const preview = find(id);
+    async cancel(asker: Asker, id: string): Promise<{ cancelled: boolean }> {
+      const preview = find(asker, id);
       if (preview.state === 'committed') throw new AppError('import.state', { id, state: 'committed' });
       if (preview.state === 'committing') {
         preview.thread?.postMessage({ cancel: true } satisfies ReaderControl);
@@ -213,20 +231,23 @@ export function createPreviews(databaseOf: () => string, writerOf: () => Promise
       drop(preview);
       return { cancelled: true };
     },
-    async commit(viewer: Viewer, id: string): Promise<PreviewShown> {
-      const preview = find(id);
+    async commit(asker: Asker, id: string): Promise<PreviewShown> {
+      const { viewer } = asker;
+      const preview = find(asker, id);
       if (preview.state === 'committing') throw new AppError('import.state', { id, state: preview.state });
       if (preview.state !== 'ready') throw new AppError('preview.stale');
       if (preview.taken.outcome !== 'import') throw new AppError('import.rejected', { file: preview.file.name });
       if (preview.taken.rowsOk === 0) throw new AppError('import.empty', { file: preview.file.name });
+      const notYours = preview.result?.notYours ?? [];
+      if (notYours.length > 0) throw new AppError('import.notYours', { companies: namesTold(notYours) });
       const { connect } = await writerOf();
       const at = now();
       if (preview.fingerprint !== null) await shapes.keep(viewer, preview.fingerprint, preview.options, preview.file.name, at);
-      await read(preview, { cluster: preview.cluster, viewer, at, port: connect() });
+      await read(preview, { cluster: preview.cluster, viewer, at, ...givesTo(asker), port: connect() });
       return answer(preview, 'nb');
     },
-    fileOf: (id: string): { readonly file: FileOnDisk; readonly choices: ReadingChoices } => {
-      const preview = find(id);
+    fileOf: (asker: Asker, id: string): { readonly file: FileOnDisk; readonly choices: ReadingChoices } => {
+      const preview = find(asker, id);
       return { file: preview.file, choices: choicesOf(preview.options) };
     },
     closeAll(): void {

@@ -24,15 +24,15 @@ export function clustersShown(store: StoreReader, viewer: Viewer): ClusterShown[
   return store.clusters(viewer).map((name) => ({
     name,
     companies: store.companiesOf(viewer, name).length,
-    flows: store.flowsOf(viewer, { cluster: name }).length,
+    flows: [...store.flowCounts(viewer, name).values()].reduce((sum, count) => sum + count, 0),
     exchanges: store.exchangesOf(viewer, { cluster: name }).length,
   }));
 }
 
 export function companiesShown(store: StoreReader, viewer: Viewer, cluster: string): CompanyShown[] {
   const companies = companiesIn(store, viewer, cluster);
-  const counts = Map.groupBy(store.flowsOf(viewer, { cluster }), (flow) => flow.company);
-  return companies.map((one) => companyShown(one, counts.get(one.id)?.length ?? 0));
+  const counts = store.flowCounts(viewer, cluster);
+  return companies.map((one) => companyShown(one, counts.get(one.id) ?? 0));
 }
 
 export function clusterShown(store: StoreReader, viewer: Viewer, cluster: string, language: Language): ClusterPage {
