@@ -9,6 +9,7 @@ import { entryHandlers } from './entryHandlers.ts';
 import { leadHandlers } from './leadHandlers.ts';
 import { memberHandlers } from './memberHandlers.ts';
 import { registerHandlers } from './registerHandlers.ts';
+import { scenarioHandlers } from './scenarioHandlers.ts';
 import { named } from './named.ts';
 import { screeningHandlers } from './screeningHandlers.ts';
 
@@ -17,6 +18,8 @@ type Parsed<Shape> = Shape extends z.ZodType ? z.output<Shape> : undefined;
 /** What a handler gets: everything already checked by the contract. */
 export type Asked<Name extends RouteName> = {
   readonly viewer: Viewer;
+  /** The account of whoever asks; null without accounts. */
+  readonly user: string | null;
   readonly path: Readonly<Record<string, string>>;
   readonly query: Parsed<Route<Name>['query']>;
   readonly body: Parsed<Route<Name>['body']>;
@@ -56,14 +59,15 @@ export const jsonHandlers = (work: Workspace, uploaded: (file: FileOnDisk | null
   companies: (asked) => work.companies(asked.viewer, named(asked, 'cluster')),
   company: (asked) => work.company(asked.viewer, named(asked, 'company'), asked.query.lang),
   source: (asked) => work.source(asked.viewer, named(asked, 'flow')),
-  preview: (asked) => work.preview(asked.viewer, uploaded(asked.file), asked.query.cluster),
-  previewAgain: (asked) => work.previewAgain(asked.viewer, named(asked, 'preview'), asked.body, asked.query.lang),
-  previewState: (asked) => work.previewState(asked.viewer, named(asked, 'preview'), asked.query.lang),
-  previewCancel: (asked) => work.cancelPreview(asked.viewer, named(asked, 'preview')),
-  commit: (asked) => work.commit(asked.viewer, asked.body.preview),
+  preview: (asked) => work.preview(asked.viewer, uploaded(asked.file), asked.query.cluster, asked.user),
+  previewAgain: (asked) => work.previewAgain(asked.viewer, named(asked, 'preview'), asked.body, asked.query.lang, asked.user),
+  previewState: (asked) => work.previewState(asked.viewer, named(asked, 'preview'), asked.query.lang, asked.user),
+  previewCancel: (asked) => work.cancelPreview(asked.viewer, named(asked, 'preview'), asked.user),
+  commit: (asked) => work.commit(asked.viewer, asked.body.preview, asked.user),
   imports: ({ viewer }) => work.imports(viewer),
   undo: (asked) => work.undo(asked.viewer, importNumber(named(asked, 'import')), asked.body.even_edited),
   own: ({ viewer }) => work.openOwn(viewer),
+  forgetCompany: (asked) => work.forget(asked.viewer, named(asked, 'company'), asked.body.name),
   totals: (asked) => work.totals.of(asked.viewer, named(asked, 'cluster'), asked.query.lang),
   ...entryHandlers(work),
   balance: (asked) => work.balance(asked.viewer, named(asked, 'company'), asked.query.lang),
@@ -71,5 +75,6 @@ export const jsonHandlers = (work: Workspace, uploaded: (file: FileOnDisk | null
   ...leadHandlers(work),
   ...screeningHandlers(work),
   ...registerHandlers(work),
+  ...scenarioHandlers(work),
   ...memberHandlers(work),
 });

@@ -76,6 +76,11 @@ export const ERRORS: Readonly<Record<ErrorCode, Entry>> = {
   'route.unknown': { status: 404, nb: 'Det finnes ingenting på {path}.', en: 'There is nothing at {path}.' },
   'cluster.unknown': { status: 404, nb: 'Det finnes ingen klynge med navnet {cluster}.', en: 'There is no cluster named {cluster}.' },
   'company.unknown': { status: 404, nb: 'Det finnes ingen slik bedrift.', en: 'There is no such company.' },
+  'company.otherName': {
+    status: 409,
+    nb: 'Navnet stemmer ikke. Skriv det nøyaktig slik: {name}.',
+    en: 'The name is not the same. Write it exactly so: {name}.',
+  },
   'flow.unknown': { status: 404, nb: 'Det finnes ingen slik strøm.', en: 'There is no such flow.' },
   'screening.unknown': { status: 404, nb: 'Det finnes ingen slik kartlegging.', en: 'There is no such screening.' },
   'import.unknown': { status: 404, nb: 'Det finnes ingen import {id}.', en: 'There is no import {id}.' },
@@ -98,6 +103,16 @@ export const ERRORS: Readonly<Record<ErrorCode, Entry>> = {
     status: 409,
     nb: '{count} rader fra import {id} er endret siden. Bekreft at også disse skal angres.',
     en: '{count} rows of import {id} were changed since. Confirm that these are to be undone too.',
+  },
+  'import.notYours': {
+    status: 403,
+    nb: 'Filen sier noe om {companies}, som du ikke kan endre. Ta ut radene om dem, eller be bedriften selv eller konsulenten dens om å importere dem.',
+    en: 'The file says something of {companies}, which you may not change. Take the rows about them out, or ask the company itself or its consultant to import them.',
+  },
+  'import.notHere': {
+    status: 403,
+    nb: 'Du kan ikke legge bedrifter inn i klyngen {cluster}. Velg en klynge du eller bedriftene dine er med i.',
+    en: 'You may not put companies into the cluster {cluster}. Choose one that you or your companies are in.',
   },
   'import.cancelled': {
     status: 409,
@@ -139,6 +154,17 @@ export const ERRORS: Readonly<Record<ErrorCode, Entry>> = {
     status: 404,
     nb: 'Dette paret er ikke blant treffene. Dataene kan være endret; last siden på nytt.',
     en: 'This pair is not among the matches. The data may have changed; reload the page.',
+  },
+  'scenario.unknown': { status: 404, nb: 'Det finnes ikke noe slikt scenario.', en: 'There is no such scenario.' },
+  'scenario.stale': {
+    status: 409,
+    nb: 'Noen andre har endret scenarioet «{name}» siden du åpnet det. Lagre ditt under et nytt navn, eller åpne det på nytt.',
+    en: 'Somebody else changed the scenario "{name}" after you opened it. Save yours under a new name, or open it again.',
+  },
+  'scenario.partners': {
+    status: 422,
+    nb: 'En felles gevinst deles mellom to til {most} bedrifter; disse treffene har {count}. Velg andre treff.',
+    en: 'A joint saving is shared among two to {most} companies; these matches have {count}. Choose other matches.',
   },
   'register.unknown': { status: 404, nb: 'Det finnes ingen slik oppføring i registeret.', en: 'There is no such entry in the register.' },
   'register.stale': {

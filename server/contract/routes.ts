@@ -11,7 +11,9 @@ import { ACCOUNT_ROUTES } from './accounts.ts';
 import { LEAD_ROUTES } from './leads.ts';
 import { MEMBER_ROUTES } from './member.ts';
 import { REGISTER_ROUTES } from './registers.ts';
+import { SCENARIO_ROUTES } from './scenarios.ts';
 import { SCREENING_ROUTES } from './screenings.ts';
+import { FORGET_ROUTES } from './forget.ts';
 import { TOTALS_ROUTES } from './totals.ts';
 import { VIEWER_ROUTES } from './viewer.ts';
 
@@ -205,8 +207,10 @@ export const ROUTES = {
   ...LEAD_ROUTES,
   ...SCREENING_ROUTES,
   ...REGISTER_ROUTES,
+  ...SCENARIO_ROUTES,
   ...MEMBER_ROUTES,
   ...VIEWER_ROUTES,
+  ...FORGET_ROUTES,
   ...TOTALS_ROUTES,
   ...ACCOUNT_ROUTES,
   ...ENTRY_ROUTES,

@@ -17,12 +17,14 @@ import { createScreeningRoom } from './screenings.ts';
 import { clusterTables } from './exports/clusterTables.ts';
 import { createMemberRoom } from './member/member.ts';
 import { createRegisterRoom } from './registers/registers.ts';
+import { createScenarioRoom } from './scenarios/scenarios.ts';
 import { recordSeen } from './seen.ts';
 import { createShapes } from './import/shapes.ts';
 import { createPreviews } from './previews.ts';
 import { sourceShown } from './readClusters.ts';
 import { rejectedAsCsv } from './rejectedAsCsv.ts';
 import { templateFile } from './templateFile.ts';
+import { createForget } from './member/forget.ts';
 import { createTotalsRoom } from './totals/totals.ts';
 import { viewerShown } from './viewerChoices.ts';
 import type { Health, Workspace } from './workspace.ts';
@@ -110,16 +112,16 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
     },
     heat: (viewer, cluster, ask) => asking.answers.heat(viewer, cluster, ask),
     heatBound: (viewer, cluster, ask) => asking.answers.heatBound(viewer, cluster, ask),
-    preview: (viewer, file, cluster) => previews.open(viewer, file, cluster),
-    previewAgain: (_viewer, id, options, language) => previews.again(id, options, language),
-    previewState: (_viewer, id, language) => previews.state(id, language),
-    watchPreview: (_viewer, id, language, changed) => previews.watch(id, language, changed),
-    cancelPreview: (_viewer, id) => previews.cancel(id),
-    rejectedRows: (_viewer, id, language) => {
-      const { file, choices } = previews.fileOf(id);
+    preview: (viewer, file, cluster, user = null) => previews.open({ viewer, user }, file, cluster),
+    previewAgain: (viewer, id, options, language, user = null) => previews.again({ viewer, user }, id, options, language),
+    previewState: (viewer, id, language, user = null) => previews.state({ viewer, user }, id, language),
+    watchPreview: (viewer, id, language, changed, user = null) => previews.watch({ viewer, user }, id, language, changed),
+    cancelPreview: (viewer, id, user = null) => previews.cancel({ viewer, user }, id),
+    rejectedRows: (viewer, id, language, user = null) => {
+      const { file, choices } = previews.fileOf({ viewer, user }, id);
       return rejectedAsCsv(file, choices, language);
     },
-    commit: (viewer, id) => previews.commit(viewer, id),
+    commit: (viewer, id, user = null) => previews.commit({ viewer, user }, id),
     imports: (viewer) => importsShown(store, viewer),
     async undo(viewer, importId, evenEdited) {
       const handle = await writer();
@@ -142,6 +144,7 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
     viewer: (chosen, headers) => viewerShown(opened.store(), accounts.door, chosen, headers),
     accounts,
     totals: createTotalsRoom(opened),
+    forget: createForget(opened),
     balance: (viewer, company, language) => asking.answers.balance(viewer, company, language),
     coverage: (viewer, cluster) => asking.answers.coverage(viewer, cluster),
     template: (format, language) => templateFile(format, language),
@@ -151,6 +154,7 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
     tableFile: clusterTables(leads, registers),
     screenings: createScreeningRoom(opened),
     registers,
+    scenarios: createScenarioRoom(opened),
     async close() {
       previews.closeAll();
       await asking.close();

@@ -8,6 +8,7 @@ import type { MatchAnswer } from '../contract/matchAnswer.ts';
 import type { ImportShown, PreviewOptions, PreviewShown } from '../contract/previews.ts';
 import type { healthSchema } from '../contract/routes.ts';
 import type { ViewerShown } from '../contract/viewer.ts';
+import type { Forget } from './member/forget.ts';
 import type { TotalsRoom } from './totals/totals.ts';
 import type { AccountTasks } from './accounts/accounts.ts';
 import type { Viewer } from '../domain/viewer.ts';
@@ -16,6 +17,7 @@ import type { TemplateFile } from './templateFile.ts';
 import type { LeadRoom } from './leads/leads.ts';
 import type { ScreeningRoom } from './screenings.ts';
 import type { RegisterRoom } from './registers/registers.ts';
+import type { ScenarioRoom } from './scenarios/scenarios.ts';
 import type { TableFile } from './exports/clusterTables.ts';
 import type { MemberRoom } from './member/member.ts';
 
@@ -38,14 +40,21 @@ export interface Workspace {
   heat(viewer: Viewer, cluster: string, ask: HeatPageAsk): Promise<HeatPage>;
   heatBound(viewer: Viewer, cluster: string, ask: HeatGroundAsk): Promise<HeatBound>;
   /** Reads the file in its own thread; answers when the first screen is known. The file is deleted with the preview. */
-  preview(viewer: Viewer, file: FileOnDisk, cluster: string): Promise<PreviewShown>;
-  previewAgain(viewer: Viewer, preview: string, options: PreviewOptions, language: Language): Promise<PreviewShown>;
-  previewState(viewer: Viewer, preview: string, language: Language): PreviewShown;
+  preview(viewer: Viewer, file: FileOnDisk, cluster: string, user?: string | null): Promise<PreviewShown>;
+  /** A preview is there for whoever opened it and for nobody else: the person (`user`), or without accounts whoever is looked as. */
+  previewAgain(viewer: Viewer, preview: string, options: PreviewOptions, language: Language, user?: string | null): Promise<PreviewShown>;
+  previewState(viewer: Viewer, preview: string, language: Language, user?: string | null): PreviewShown;
   /** Calls back at every change until the returned function is called. */
-  watchPreview(viewer: Viewer, preview: string, language: Language, changed: (state: PreviewShown) => void): () => void;
-  cancelPreview(viewer: Viewer, preview: string): Promise<{ cancelled: boolean }>;
-  rejectedRows(viewer: Viewer, preview: string, language: Language): AsyncIterable<string>;
-  commit(viewer: Viewer, preview: string): Promise<PreviewShown>;
+  watchPreview(
+    viewer: Viewer,
+    preview: string,
+    language: Language,
+    changed: (state: PreviewShown) => void,
+    user?: string | null,
+  ): () => void;
+  cancelPreview(viewer: Viewer, preview: string, user?: string | null): Promise<{ cancelled: boolean }>;
+  rejectedRows(viewer: Viewer, preview: string, language: Language, user?: string | null): AsyncIterable<string>;
+  commit(viewer: Viewer, preview: string, user?: string | null): Promise<PreviewShown>;
   imports(viewer: Viewer): ImportShown[];
   undo(viewer: Viewer, importId: number, evenEdited: boolean): Promise<ImportShown>;
   /** Leaves the demo for a database of one's own, made empty where there is none. */
@@ -54,6 +63,7 @@ export interface Workspace {
   viewer(chosen: Viewer, headers: Headers): Promise<ViewerShown>;
   readonly accounts: AccountTasks;
   readonly totals: TotalsRoom;
+  readonly forget: Forget;
   readonly entries: Entries;
   balance(viewer: Viewer, company: string, language: Language): Promise<BalancePageShown>;
   coverage(viewer: Viewer, cluster: string): Promise<CoverageShown[]>;
@@ -61,6 +71,7 @@ export interface Workspace {
   readonly leads: LeadRoom;
   readonly screenings: ScreeningRoom;
   readonly registers: RegisterRoom;
+  readonly scenarios: ScenarioRoom;
   readonly member: MemberRoom;
   readonly tableFile: TableFile;
   close(): Promise<void>;

@@ -11,10 +11,11 @@ import type { RouteName } from '../../server/contract/routes.ts';
 import { aServer, fixture } from './aServer.ts';
 import type { TestServer } from './aServer.ts';
 import { entryVisits } from './entryVisits.ts';
-import { leadVisits } from './leadVisits.ts';
+import { leadVisits, lookingAs } from './leadVisits.ts';
 import { screeningVisits } from './screeningVisits.ts';
 import { memberVisits } from './memberVisits.ts';
 import { registerVisits } from './registerVisits.ts';
+import { scenarioVisits } from './scenarioVisits.ts';
 
 const CLUSTER = 'Fjord & Fjell: æøå/100 %';
 let server: TestServer;
@@ -47,6 +48,7 @@ const VISITS: Readonly<Record<Plain, () => Promise<void>>> = {
   ...leadVisits(() => server, CLUSTER),
   ...screeningVisits(() => server, CLUSTER),
   ...registerVisits(() => server, CLUSTER),
+  ...scenarioVisits(() => server, CLUSTER),
   ...memberVisits(() => server, CLUSTER),
   health: async () => expect(await server.ask('health')).toMatchObject({ ok: true, demo: true, version: '0.0.0' }),
   clusters: async () => expect((await server.ask('clusters')).map(({ name }) => name)).toContain(CLUSTER),
@@ -95,6 +97,20 @@ const VISITS: Readonly<Record<Plain, () => Promise<void>>> = {
     expect(told.rows.every(({ amount }) => amount > 0)).toBe(true);
     // One smelter takes nearly all of the power: a table that told power apart would tell the smelter's.
     expect(told.rows.filter(({ family }) => family === 'en')).toEqual([]);
+  },
+  forgetCompany: async () => {
+    await server.imported(
+      { name: 'glem.csv', content: 'Bedrift;Retning;Ressurs;Mengde;Enhet\nGlemmes AS;ut;Bark;12;tonn/år\n' },
+      'Glemsel',
+    );
+    const [forgotten] = await server.ask('companies', { path: { cluster: 'Glemsel' } });
+    const path = { company: forgotten?.id ?? '' };
+    expect(await server.refused('forgetCompany', { path, body: { name: 'Glemmes' } })).toBe('company.otherName');
+    expect(await server.refused('forgetCompany', { path, body: { name: 'Glemmes AS' }, headers: lookingAs('member:other') })).toBe(
+      'company.unknown',
+    );
+    expect(await server.ask('forgetCompany', { path, body: { name: 'Glemmes AS' } })).toEqual({ flows: 1, exchanges: 0, leads: 0 });
+    expect(await server.refused('company', { path })).toBe('company.unknown');
   },
   viewer: async () => {
     const local = await server.ask('viewer');

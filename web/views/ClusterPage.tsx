@@ -4,6 +4,7 @@ import type { ClusterPage as ClusterData, FlowShown } from '../../server/contrac
 import { ask } from '../client.ts';
 import { FlowDiagram } from '../parts/FlowDiagram.tsx';
 import { FlowTable } from '../parts/FlowTable.tsx';
+import { ClusterTotals } from '../parts/ClusterTotals.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { MatchList } from '../parts/MatchList.tsx';
 import { ScopeControl } from '../parts/ScopeControl.tsx';
@@ -108,6 +109,7 @@ function Cluster({ data }: { data: ClusterData }) {
           </Loaded>
         </section>
       </div>
+      <ClusterTotals cluster={data.cluster} />
       <details class="all-flows">
         <summary>
           {words.flows}: {fill(words.flowsCount, { count: data.flows.length })}

@@ -14,10 +14,11 @@ import { fill, useLanguage } from '../../words/words.ts';
 import { Loaded } from '../Loaded.tsx';
 import { AnswerButtons } from '../leads/Answers.tsx';
 import { BlindCard } from '../leads/BlindCard.tsx';
+import { Leave } from './Leave.tsx';
 import { Reads } from './Reads.tsx';
 import { Sharing } from './Sharing.tsx';
 
-export function OwnRoom({ company }: { company: string }) {
+export function OwnRoom({ company, name }: { company: string; name: string }) {
   const language = useLanguage();
   const answer = useSteadyAnswer(
     (signal) => ask('ownPage', { path: { company }, query: { lang: language }, signal }),
@@ -26,12 +27,12 @@ export function OwnRoom({ company }: { company: string }) {
   return (
     <section class="own-room" aria-labelledby="own-title">
       <h2 id="own-title">{MEMBER_WORDS[language].title}</h2>
-      <Loaded answer={answer}>{(page) => <Own page={page} again={answer.again} />}</Loaded>
+      <Loaded answer={answer}>{(page) => <Own page={page} name={name} again={answer.again} />}</Loaded>
     </section>
   );
 }
 
-function Own({ page, again }: { page: OwnPage; again: () => void }) {
+function Own({ page, name, again }: { page: OwnPage; name: string; again: () => void }) {
   const language = useLanguage();
   const words = MEMBER_WORDS[language];
   const href = (format: 'json' | 'xlsx'): string =>
@@ -52,6 +53,7 @@ function Own({ page, again }: { page: OwnPage; again: () => void }) {
           JSON
         </a>
       </p>
+      <Leave company={page.company} name={name} />
     </>
   );
 }
