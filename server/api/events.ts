@@ -9,12 +9,17 @@ const language = z.object({ lang: z.enum(['nb', 'en']).default('nb') });
 
 export function sendEvents(
   work: Workspace,
-  asked: { readonly viewer: Viewer; readonly path: Readonly<Record<string, string>>; readonly query: unknown },
+  asked: {
+    readonly viewer: Viewer;
+    readonly user: string | null;
+    readonly path: Readonly<Record<string, string>>;
+    readonly query: unknown;
+  },
   response: Response,
 ): void {
   const id = asked.path['preview'] ?? '';
   const { lang } = language.parse(asked.query);
-  const first = work.previewState(asked.viewer, id, lang);
+  const first = work.previewState(asked.viewer, id, lang, asked.user);
   response.status(200).set({ 'content-type': 'text/event-stream', 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no' });
   response.flushHeaders();
   const send = (state: typeof first): void => {
@@ -29,6 +34,6 @@ export function sendEvents(
   };
   response.on('close', () => stop?.());
   if (ENDED.has(first.state)) return send(first);
-  stop = work.watchPreview(asked.viewer, id, lang, send);
-  send(work.previewState(asked.viewer, id, lang));
+  stop = work.watchPreview(asked.viewer, id, lang, send, asked.user);
+  send(work.previewState(asked.viewer, id, lang, asked.user));
 }

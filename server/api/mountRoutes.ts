@@ -8,6 +8,7 @@ import { API_ROOT, ROUTES } from '../contract/routes.ts';
 import type { RouteName } from '../contract/routes.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Viewer } from '../domain/viewer.ts';
+import type { Asker } from '../tasks/previews.ts';
 import type { FileOnDisk, Workspace } from '../tasks/workspace.ts';
 import { accountHandlers, isCookied } from './accountHandlers.ts';
 import { headersOf } from './cookied.ts';
@@ -52,22 +53,22 @@ export function mountRoutes(app: Express, { work, uploads, chosen }: Mounting): 
   const accounts = accountHandlers(work.accounts);
   const { door } = work.accounts;
 
-  const viewerOf = async (request: Request): Promise<Viewer> => {
-    if (door.door() === 'open') return chosen(request);
-    return door.viewer(headersOf(request), chosen(request));
+  const askerOf = async (request: Request): Promise<Asker> => {
+    if (door.door() === 'open') return { viewer: chosen(request), user: null };
+    return door.asker(headersOf(request), chosen(request));
   };
   /** Before an upload is received: nobody unknown fills the disk. */
   const identify: RequestHandler = async (request, response, next) => {
-    response.locals['viewer'] = await viewerOf(request);
+    response.locals['asker'] = await askerOf(request);
     next();
   };
 
   const asked = (name: RouteName, request: Request, response: Response) => {
     const { query, body } = ROUTES[name];
     // Put there by `identify`.
-    const known = response.locals['viewer'] as Viewer | undefined;
+    const known = response.locals['asker'] as Asker | undefined;
     return {
-      viewer: known ?? chosen(request),
+      ...(known ?? { viewer: chosen(request), user: null }),
       path: words(request.params),
       query: query.parse(request.query),
       body: body === null || body === 'upload' ? undefined : body.parse(request.body ?? {}),
@@ -80,7 +81,7 @@ export function mountRoutes(app: Express, { work, uploads, chosen }: Mounting): 
     const handle = accounts[name] as (question: unknown) => unknown;
     const answer = await handle({
       headers: headersOf(request),
-      viewer: () => viewerOf(request),
+      viewer: async () => (await askerOf(request)).viewer,
       path: words(request.params),
       body: body === null ? undefined : body.parse(request.body ?? {}),
     });

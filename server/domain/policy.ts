@@ -75,6 +75,23 @@ export const mayChange = (viewer: Viewer, company: CompanyId): boolean =>
   (viewer.kind === 'member' && viewer.company === company) ||
   (viewer.kind === 'consultant' && viewer.companies.includes(company));
 
+/**
+ * Whether a file may say something of the company. `free`: no committed import names it and nobody has a role in it: whoever works for others may
+ * bring it in. A member speaks for its own company only.
+ */
+export const mayState = (viewer: Viewer, company: CompanyId, free: boolean): boolean =>
+  mayChange(viewer, company) || (free && (viewer.kind === 'consultant' || viewer.kind === 'manager' || viewer.kind === 'administrator'));
+
+/**
+ * Whether the viewer may put companies into the cluster: a company in a cluster sees what is shared there. `clusters`: those that its own companies
+ * are in.
+ */
+export function mayPutInto(viewer: Viewer, cluster: string, clusters: readonly string[]): boolean {
+  if (viewer.kind === 'manager') return viewer.cluster === cluster;
+  if (viewer.kind === 'member' || viewer.kind === 'consultant') return clusters.includes(cluster);
+  return true;
+}
+
 /** What a viewer sees of a match between two flows: all, that its own flow has one (blind), or nothing. */
 export type MatchSight = 'full' | 'blind' | 'none';
 

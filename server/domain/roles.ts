@@ -13,7 +13,8 @@ export type Role = {
   readonly until: string | null;
 };
 
-const NO_END = '9999-12-31';
+/** The end of what has none, for comparing. */
+export const NO_END = '9999-12-31';
 
 /** Whether the role still holds on that day (ISO date); the last day counts. */
 export const holds = (role: Role, today: string): boolean => role.until === null || role.until >= today;

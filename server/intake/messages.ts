@@ -9,6 +9,10 @@ export const IMPORT_MESSAGES = {
     nb: 'Alt i filen er lagret fra før, som import {id}: {count} flyter og utvekslinger er uendret. Ingenting nytt lagres, og ingenting trengs.',
     en: 'Everything in the file is stored already, as import {id}: {count} flows and exchanges are unchanged. Nothing new is stored, and nothing needs to be done.',
   },
+  'import.notYours': {
+    nb: 'Filen sier noe om {companies}, som du ikke kan endre, og kan ikke lagres slik. Ta ut radene om dem, eller be bedriften selv eller konsulenten dens om å importere dem.',
+    en: 'The file says something of {companies}, which you may not change, and cannot be stored like this. Take the rows about them out, or ask the company itself or its consultant to import them.',
+  },
 } as const;
 
 export const MESSAGES: Readonly<Record<string, { readonly nb: string; readonly en: string }>> = {

@@ -27,6 +27,8 @@ export type Changes = {
   readonly screenings: number;
   /** The import that holds what is unchanged, or most of it. */
   readonly heldBy: number | null;
+  /** Companies that the viewer may not speak of, as the file names them: then nothing else is told. */
+  readonly notYours: readonly string[];
   /** The first flows of each kind of change, by key; `flow` is null where its company is new. */
   readonly listed: readonly { readonly what: Change; readonly key: number; readonly flow: string | null }[];
 };
@@ -47,6 +49,8 @@ export function createComparison(
   cluster: string,
   sourceName: string,
   whole: boolean,
+  /** Of companies, those that the viewer may not speak of. */
+  notYours: (companies: Iterable<{ readonly id: number; readonly name: string }>) => string[],
 ): Comparison {
   const source = db
     .prepare<[string, string], number>('SELECT s.id FROM sources s JOIN clusters k ON k.id = s.cluster_id WHERE k.name = ? AND s.name = ?')
@@ -62,6 +66,7 @@ export function createComparison(
   const liveScopes = createScopeReader(db);
   const book = bookOver(db);
   const companies = new Map<string, number>();
+  const names = new Map<number, string>();
   const scopes = new Map<string, Scope>();
   const rows = new Rows();
   /** What is said of screenings of companies that are known, by company, site and period. */
@@ -82,6 +87,7 @@ export function createComparison(
     if (known !== undefined) return known;
     const id = companyIn(book, stated);
     companies.set(stated.key, id);
+    if (!names.has(id)) names.set(id, stated.name);
     return id;
   };
   const scopeOf = (companyId: number, period: string | null, kind: ScopeKind): Scope => {
@@ -136,6 +142,9 @@ export function createComparison(
     changes: () =>
       // One look at the file, whatever is committed meanwhile.
       db.transaction(() => {
+        const refused = notYours([...names].map(([id, name]) => ({ id, name })));
+        if (refused.length > 0)
+          return { added: 0, changed: 0, withdrawn: 0, unchanged: 0, joins: 0, screenings: 0, heldBy: null, notYours: refused, listed: [] };
         const keys = keyReader(db);
         const counts = { added, changed: 0, withdrawn: 0, unchanged: 0 };
         const holders = new Holders();
@@ -158,7 +167,14 @@ export function createComparison(
         const inCluster = new Set(members.all(cluster));
         const joins = [...new Set(companies.values())].filter((id) => !inCluster.has(id)).length;
         const changed = counts.added + counts.changed + counts.withdrawn + joins > 0;
-        return { ...counts, joins, screenings: changed ? 0 : newlySaid(screenings, says.values()), heldBy: holders.most(), listed };
+        return {
+          ...counts,
+          joins,
+          screenings: changed ? 0 : newlySaid(screenings, says.values()),
+          heldBy: holders.most(),
+          notYours: [],
+          listed,
+        };
       })(),
   };
 }

@@ -27,6 +27,8 @@ export type ImportMeta = {
   readonly options: Readonly<Record<string, unknown>>;
   /** All flows of its companies and periods stand in it: what other sources said of these before holds no more while it does. */
   readonly whole?: boolean;
+  /** The person who becomes consultant of the companies that the import is the first to bring; left out: nobody does. */
+  readonly gives?: { readonly user: string; readonly until: string | null };
 };
 
 export type ImportRecord = {
@@ -135,7 +137,13 @@ export function createImports(db: Database, standings: Standings, screenings: Sc
   }
 
   /** The short transaction that makes a whole import visible, however long it is. */
-  function commit(id: number, at: string, counts: { ok: number; rejected: number; skipped: number }, plan: Plan): void {
+  function commit(
+    id: number,
+    at: string,
+    counts: { ok: number; rejected: number; skipped: number },
+    plan: Plan,
+    gives: { readonly user: string; readonly until: string | null; readonly companies: readonly string[] } | null = null,
+  ): void {
     db.transaction(() => {
       mustBe(find(id), 'staged');
       db.prepare(
@@ -143,6 +151,8 @@ export function createImports(db: Database, standings: Standings, screenings: Sc
          rows_ok = $ok, rows_rejected = $rejected, rows_skipped = $skipped, added = $added, changed = $changed, withdrawn = $withdrawn,
          unchanged = $unchanged WHERE id = $id`,
       ).run({ id, at, ...counts, added: plan.added, changed: plan.changed, withdrawn: plan.withdrawn, unchanged: plan.unchanged });
+      const give = db.prepare("INSERT INTO roles (user_id, role, scope, until, given_by, given_at) VALUES (?, 'consultant', ?, ?, ?, ?)");
+      for (const company of gives?.companies ?? []) give.run(gives?.user, company, gives?.until, gives?.user, at);
       bumpRevision(db);
     }).immediate();
   }

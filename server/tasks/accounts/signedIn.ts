@@ -35,8 +35,8 @@ export interface SignedIn {
   library(): Promise<SignInLibrary>;
   /** The person of the session cookie; null: no session, or one that ended. */
   person(headers: Headers): Promise<Person | null>;
-  /** The viewer to answer as: the chosen one where it is the person's own, else its first. Throws `account.signIn | account.noRole`. */
-  viewer(headers: Headers, chosen: Viewer): Promise<Viewer>;
+  /** The viewer to answer as (the chosen one where it is the person's own, else its first), and the account. Throws `account.signIn | account.noRole`. */
+  asker(headers: Headers, chosen: Viewer): Promise<{ readonly viewer: Viewer; readonly user: string }>;
   /** The same, told rather than thrown, with all the person may look as. */
   looking(headers: Headers): Promise<Looking>;
   /** The word that lets somebody at this machine make the first administrator; null where there is one. */
@@ -101,13 +101,13 @@ export function createSignedIn(opened: Opened, settings: AccountSettings): Signe
     library,
     person,
     looking,
-    async viewer(headers, chosen) {
+    async asker(headers, chosen) {
       const { person: someone, viewers } = await looking(headers);
       if (someone === null) throw new AppError('account.signIn');
       const value = viewerText(chosen);
       const viewer = viewers.find((one) => viewerText(one) === value) ?? viewers[0];
       if (viewer === undefined) throw new AppError('account.noRole');
-      return viewer;
+      return { viewer, user: someone.user };
     },
     setUpWord() {
       if (door() !== 'setUp') return null;

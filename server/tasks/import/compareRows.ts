@@ -32,11 +32,18 @@ export function beginComparing(files: readonly FileOnDisk[], { database, cluster
     cancel: async () => store.close(),
     finish: async () => {
       if (broken) return NOTHING;
-      const { added, changed, withdrawn, unchanged, joins, screenings, heldBy, listed } = comparison.changes();
+      const { added, changed, withdrawn, unchanged, joins, screenings, heldBy, listed, notYours } = comparison.changes();
       const shown = listedChanges(store, viewer, listed, first);
       store.close();
+      if (notYours.length > 0) return { ...NOTHING, notYours };
       const same = added + changed + withdrawn + joins + screenings === 0;
-      return { importId: null, changes: { added, changed, withdrawn, unchanged }, heldBy: same ? heldBy : null, listed: shown };
+      return {
+        importId: null,
+        changes: { added, changed, withdrawn, unchanged },
+        heldBy: same ? heldBy : null,
+        notYours: [],
+        listed: shown,
+      };
     },
   };
 }

@@ -32,6 +32,8 @@ export type TakenIn = {
   readonly importId: number | null;
   readonly changes: ChangesShown | null;
   readonly files: readonly FileTaken[];
+  /** Of what is only read: companies that the reader may not speak of. */
+  readonly notYours: readonly string[];
   /** Of what is only read: the first flows of each kind of change. */
   readonly listed: readonly Listed[];
 };
@@ -43,6 +45,8 @@ export type Destination = {
   readonly at: string;
   readonly source?: string;
   readonly whole?: boolean;
+  /** As in the store's `ImportMeta`. */
+  readonly gives?: { readonly user: string; readonly until: string | null };
 };
 
 /** What files that are only read are held against: a database, and the cluster they would go to. */

@@ -5,12 +5,13 @@ import { errorAsData } from '../writer/writerThread.ts';
 import type { Destination, ReaderControl, ReaderEvent, ReaderStart } from './protocol.ts';
 import { takeIn } from './takeIn.ts';
 
-const destinationOf = ({ cluster, viewer, at, source, whole }: NonNullable<ReaderStart['into']>): Destination => ({
+const destinationOf = ({ cluster, viewer, at, source, whole, gives }: NonNullable<ReaderStart['into']>): Destination => ({
   cluster,
   viewer,
   at,
   ...(source === undefined ? {} : { source }),
   ...(whole === undefined ? {} : { whole }),
+  ...(gives === undefined ? {} : { gives }),
 });
 
 /** ms between two words on how far the reading is. */

@@ -13,7 +13,7 @@ const AHEAD = 4;
 export async function beginStaging(
   files: readonly FileOnDisk[],
   choices: ReadingChoices,
-  { writer, cluster, viewer, at, source, whole }: Destination & { readonly writer: Writer },
+  { writer, cluster, viewer, at, source, whole, gives }: Destination & { readonly writer: Writer },
 ): Promise<Taker> {
   const importId = await writer.beginImport({
     viewer,
@@ -24,6 +24,7 @@ export async function beginStaging(
     options: { ...choices },
     ...(source === undefined ? {} : { source }),
     ...(whole === undefined ? {} : { whole }),
+    ...(gives === undefined ? {} : { gives }),
   });
   const identifyExchange = createExchangeIdentifier();
   const waiting: Promise<unknown>[] = [];
@@ -73,11 +74,12 @@ export async function beginStaging(
           importId: plan.heldBy,
           changes: { added: 0, changed: 0, withdrawn: 0, unchanged: plan.unchanged },
           heldBy: plan.heldBy,
+          notYours: [],
           listed: [],
         };
       }
       const { added, changed, withdrawn, unchanged } = await writer.commitImport(importId, at);
-      return { importId, changes: { added, changed, withdrawn, unchanged }, heldBy: null, listed: [] };
+      return { importId, changes: { added, changed, withdrawn, unchanged }, heldBy: null, notYours: [], listed: [] };
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Message, ScreeningRow } from '../../domain/screening.ts';
 import { readScreeningFile } from '../../intake/screening/readScreeningFile.ts';
 import type { Batch, FileReport, Opening } from '../../intake/screening/readScreeningFile.ts';
 import type { FileOnDisk } from '../workspace.ts';
+import { namesTold } from '../../store/importRights.ts';
 import type { Writer } from '../writer/protocol.ts';
 import { beginComparing } from './compareRows.ts';
 import { fileShelf } from './fileShelf.ts';
@@ -39,16 +40,17 @@ export async function takeIn(asked: TakeIn): Promise<TakenIn> {
     const identify = createRowIdentifier(shelf);
     const seen = { rows: 0, bytes: 0 };
     for (const file of asked.files) files.push(await takeFile(file, asked, companions, taker, identify, seen));
-    if (taker === null) return { importId: null, changes: null, files, listed: [] };
+    if (taker === null) return { importId: null, changes: null, files, notYours: [], listed: [] };
     if (!files.some(hasRows)) {
       await taker.cancel();
-      return { importId: null, changes: null, files, listed: [] };
+      return { importId: null, changes: null, files, notYours: [], listed: [] };
     }
     const outcome = await taker.finish();
     return {
       importId: outcome.importId,
       changes: outcome.changes,
-      files: files.map((file) => sayUnchanged(file, outcome)),
+      files: files.map((file) => sayNotYours(sayUnchanged(file, outcome), outcome)),
+      notYours: outcome.notYours,
       listed: outcome.listed,
     };
   } catch (error) {
@@ -71,6 +73,14 @@ function sayUnchanged(file: FileTaken, { heldBy, changes }: Outcome): FileTaken 
   if (heldBy === null || changes === null || !hasRows(file)) return file;
   const place = { sheet: null, line: null, column: null, header: null, found: null };
   const said: Message = { code: 'import.unchanged', severity: 'info', ...place, values: { id: heldBy, count: changes.unchanged } };
+  return { ...file, messages: [said, ...file.messages] };
+}
+
+/** Said while the file is looked at: storing it would be refused. */
+function sayNotYours(file: FileTaken, { notYours }: Outcome): FileTaken {
+  if (notYours.length === 0 || !hasRows(file)) return file;
+  const place = { sheet: null, line: null, column: null, header: null, found: null };
+  const said: Message = { code: 'import.notYours', severity: 'error', ...place, values: { companies: namesTold(notYours) } };
   return { ...file, messages: [said, ...file.messages] };
 }
 

@@ -17,6 +17,8 @@ export type Outcome = {
   readonly importId: number | null;
   readonly changes: { readonly added: number; readonly changed: number; readonly withdrawn: number; readonly unchanged: number } | null;
   readonly heldBy: number | null;
+  /** Companies that the reader may not speak of; then nothing is told of changes. Of a commit none: it is refused. */
+  readonly notYours: readonly string[];
   /** The first flows of each kind of change; of a commit none. */
   readonly listed: readonly Listed[];
 };
@@ -30,7 +32,7 @@ export type Taker = {
   readonly finish: () => Promise<Outcome>;
 };
 
-export const NOTHING: Outcome = { importId: null, changes: null, heldBy: null, listed: [] };
+export const NOTHING: Outcome = { importId: null, changes: null, heldBy: null, notYours: [], listed: [] };
 
 /** A file that is asked about or refused before its first row leaves the others alone; one that turns out so later takes the import with it. */
 export const breaks = (report: FileReport): boolean => report.outcome !== 'import' && report.rowsRead > 0;
