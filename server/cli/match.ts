@@ -1,12 +1,13 @@
 // `match`: surplus to need, from the database or from two files.
-import type { MatchAnswer } from '../contract/matchAnswer.ts';
+import type { MatchShown } from '../contract/matchAnswer.ts';
 import { LOCAL } from '../domain/viewer.ts';
-import { matchCluster, matchTwoFiles } from '../tasks/matchCluster.ts';
-import type { FlowNames } from '../tasks/matchCluster.ts';
+import { matchClusterEach, matchTwoFiles } from '../tasks/matchCluster.ts';
+import type { MatchesShown } from '../tasks/matchCluster.ts';
 import { openForReading } from '../tasks/open.ts';
 import { fileText } from './fileText.ts';
 import { flag, text, wrongUse } from './given.ts';
 import type { Given, Surroundings } from './given.ts';
+import { writeMatches } from './matchesAsJson.ts';
 import { matchesInWords } from './matchesInWords.ts';
 
 export async function matchCommand(given: Given, around: Surroundings): Promise<number> {
@@ -16,28 +17,27 @@ export async function matchCommand(given: Given, around: Surroundings): Promise<
   if (why !== (given.words.length === 2))
     throw wrongUse('match --why SURPLUS NEED: the ids of one surplus and one need are expected after --why, and no other names.');
   const options = { internal: flag(given, 'internal'), language: given.language };
-  let answer: MatchAnswer;
-  let names: FlowNames;
-  let refused = false;
+  const tell = ({ matches, refused, names }: MatchesShown): void => {
+    const asked = ({ surplus, need }: MatchShown): boolean => !why || (surplus === given.words[0] && need === given.words[1]);
+    const [shown, no] = [only(matches, asked), why || flag(given, 'refused') ? only(refused, asked) : []];
+    if (given.json) writeMatches(shown, no, around.out);
+    else around.out(matchesInWords({ matches: [...shown], refused: [...no] }, names, given.language, why));
+  };
   if (companies !== null && flows !== null) {
-    const done = matchTwoFiles(await fileText(companies), await fileText(flows), options);
-    for (const problem of done.problems) around.err(`${problem}\n`);
-    ({ answer, names, refused } = done);
-  } else {
-    const store = openForReading(given.database);
-    try {
-      ({ answer, names } = matchCluster(store, LOCAL, text(given, 'cluster'), { ...options, statedIds: true }));
-    } finally {
-      store.close();
-    }
+    const found = matchTwoFiles(await fileText(companies), await fileText(flows), options);
+    for (const problem of found.problems) around.err(`${problem}\n`);
+    tell(found);
+    return found.unread ? 1 : 0;
   }
-  if (why) {
-    const one = [...answer.matches, ...answer.refused].filter((match) => match.surplus === given.words[0] && match.need === given.words[1]);
-    answer = {
-      matches: one.filter((match) => answer.matches.includes(match)),
-      refused: one.filter((match) => answer.refused.includes(match)),
-    };
-  } else if (!flag(given, 'refused')) answer = { ...answer, refused: [] };
-  around.out(given.json ? `${JSON.stringify(answer)}\n` : matchesInWords(answer, names, given.language, why));
-  return refused ? 1 : 0;
+  const store = openForReading(given.database);
+  try {
+    tell(matchClusterEach(store, LOCAL, text(given, 'cluster'), { ...options, statedIds: true }));
+  } finally {
+    store.close();
+  }
+  return 0;
+}
+
+function* only(matches: Iterable<MatchShown>, asked: (match: MatchShown) => boolean): Generator<MatchShown> {
+  for (const match of matches) if (asked(match)) yield match;
 }

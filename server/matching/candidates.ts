@@ -67,7 +67,13 @@ export type NeedIndex = {
 };
 
 /** Needs by the number of a node they may be, heaviest first: those of node n stand from `starts[n]` to before `starts[n + 1]`. */
-type NodePostings = { readonly starts: Int32Array; readonly needs: Int32Array; readonly weights: Float64Array };
+type NodePostings = {
+  readonly starts: Int32Array;
+  /** The nodes that have any, in order. */
+  readonly filled: Int32Array;
+  readonly needs: Int32Array;
+  readonly weights: Float64Array;
+};
 
 type Scratch = {
   readonly sum: Float64Array;
@@ -177,7 +183,8 @@ function nodePostings(views: readonly FlowView[], { numberOf }: MatchKnowledge['
       weights[place] = weight;
     }
   });
-  return { starts, needs, weights };
+  const filled = Int32Array.from([...starts.keys()].filter((n) => (starts[n] ?? 0) < (starts[n + 1] ?? 0)));
+  return { starts, filled, needs, weights };
 }
 
 /** The best so far, best first; equal ones by need id. */
@@ -214,7 +221,7 @@ export function search(
 ): void {
   const { settings, book } = knowledge;
   const { needs, divisions, giving, kindPlaces, ownKinds, kindsStated, companies, roles, lats, lons } = index;
-  const { starts, needs: nodeNeeds, weights: nodeWeights } = index.byNode;
+  const { starts, filled, needs: nodeNeeds, weights: nodeWeights } = index.byNode;
   const { sum, best, dot, link: links, rank: ranks, kinds, seen, touched, bounds } = index.scratch;
   let count = 0;
   const least = Math.max(settings['meaning.least'], settings['meaning.leastOfBest'] * (surplus.meanings[0]?.weight ?? 0));
@@ -229,7 +236,12 @@ export function search(
     const { uses, strengths, givers, takers, ruleRanks, capacity, kinds: takenKinds } = book.columnsFrom(resource);
     const given = KINDS * (surplus.kindStated ? ownKind : placeOfKind(kindOfResource(resource)));
     const cells = book.fits.cells();
-    for (let way = 0; way < uses.length; way++) {
+    // An index of a few needs is gone over by its nodes, one of many by the links.
+    const few = filled.length * FEW < uses.length;
+    const turns = few ? filled.length : uses.length;
+    for (let turn = 0; turn < turns; turn++) {
+      const way = few ? placeIn(uses, filled[turn] ?? 0) : turn;
+      if (way < 0) continue;
       const node = uses[way] ?? 0;
       if (node >= nodes) break;
       let place = starts[node] ?? 0;
@@ -353,6 +365,22 @@ export function search(
     dot[at] = 0;
     links[at] = 0;
   }
+}
+
+/** How many links may be gone over in the time that one is looked up. */
+const FEW = 8;
+
+/** Place of a number in numbers that rise; -1 where it is not among them. */
+function placeIn(numbers: Int32Array, wanted: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = numbers[middle] ?? 0;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 /** The link of a number that `search` gave it. */

@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 import { takes } from './candidates.ts';
 import type { FlowView } from './flowView.ts';
 import type { MatchKnowledge } from './knowledge.ts';
-import { searchTiles, tileNeeds, type Room } from './needTiles.ts';
+import { cellOf, searchTiles, tileNeeds, type Room } from './needTiles.ts';
 
 /**
  * How many candidates each surplus gets, and how far it looks: the fewer surpluses there are, the more; in a cluster as far as there are needs, over a
@@ -22,5 +22,12 @@ export function findPairs(views: readonly FlowView[], knowledge: MatchKnowledge,
     knowledge,
   );
   const room = roomFor(surpluses.length, knowledge);
-  return surpluses.map((surplus) => searchTiles(surplus, tiles, knowledge, internal, room));
+  const lists: Candidate[][] = surpluses.map(() => []);
+  // Neighbours one after the other go over the same tiles, which then lie near at hand in memory: the answer is the same in any order.
+  const order = [...surpluses.keys()].sort((a, b) => cellOf(surpluses[a]?.place ?? null) - cellOf(surpluses[b]?.place ?? null));
+  for (const at of order) {
+    const surplus = surpluses[at];
+    if (surplus !== undefined) lists[at] = searchTiles(surplus, tiles, knowledge, internal, room);
+  }
+  return lists;
 }

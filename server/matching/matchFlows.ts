@@ -1,7 +1,7 @@
 // Flows of companies in, ranked and explained matches out. Deterministic: the order of rows and companies changes nothing.
 import type { Company } from '../domain/company.ts';
 import type { Flow } from '../domain/flow.ts';
-import type { MatchRun } from '../domain/match.ts';
+import type { Match, MatchRun } from '../domain/match.ts';
 import type { Candidate } from './candidates.ts';
 import { explainPair } from './explainPair.ts';
 import { findPairs } from './findPairs.ts';
@@ -9,7 +9,7 @@ import { viewOf } from './flowView.ts';
 import { heatDuties } from './heatDuty.ts';
 import type { HeatJudge } from './heatJudge.ts';
 import type { MatchKnowledge } from './knowledge.ts';
-import { numberTies } from './rank.ts';
+import { countTies } from './rank.ts';
 import { before, rivals, scorePair, type ScoredPair, type Scoring } from './scorePairs.ts';
 
 export type MatchInput = {
@@ -59,7 +59,16 @@ export function matchFlows(input: MatchInput, knowledge: MatchKnowledge, heat: H
   return explainAll(rankFlows(input, knowledge, heat, true));
 }
 
-export function explainAll({ passed, refused, scoring }: Ranked): MatchRun {
-  const explained = (pairs: readonly ScoredPair[]): MatchRun['matches'] => numberTies(pairs.map((pair) => explainPair(pair, scoring)));
-  return { matches: explained(passed), refused: explained(refused) };
+export const explainAll = ({ passed, refused, scoring }: Ranked): MatchRun => ({
+  matches: [...explainEach(passed, scoring)],
+  refused: [...explainEach(refused, scoring)],
+});
+
+/** One after the other, as they are asked for: for lists too long to be held explained. @param pairs best first */
+export function* explainEach(pairs: readonly ScoredPair[], scoring: Scoring): Generator<Match, void, undefined> {
+  const tieOf = countTies();
+  for (const pair of pairs) {
+    const explained = explainPair(pair, scoring);
+    yield { ...explained, tie: tieOf(explained) };
+  }
 }

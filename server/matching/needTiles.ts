@@ -15,16 +15,20 @@ export type NeedTiles = { readonly tiles: readonly Tile[] };
 /** Degrees; about 110 km each way in Norway. Any size gives the same answer. */
 const [LAT, LON] = [1, 2];
 
+/** A number for the cell that a place lies in, south before north; -1 where it is not known. */
+export const cellOf = (place: Place | null): number =>
+  place === null ? -1 : (Math.floor(place.lat / LAT) + 90) * 1000 + Math.floor(place.lon / LON) + 180;
+
 /** @param needs in the order of their ids */
 export function tileNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge): NeedTiles {
-  const cells = new Map<string, FlowView[]>();
+  const cells = new Map<number, FlowView[]>();
   for (const need of needs) {
-    const key = need.place === null ? '' : `${Math.floor(need.place.lat / LAT)},${Math.floor(need.place.lon / LON)}`;
+    const key = cellOf(need.place);
     const cell = cells.get(key);
     if (cell === undefined) cells.set(key, [need]);
     else cell.push(need);
   }
-  return { tiles: [...cells].map(([key, cell]) => ({ index: indexNeeds(cell, knowledge), box: key === '' ? null : boxOf(cell) })) };
+  return { tiles: [...cells].map(([key, cell]) => ({ index: indexNeeds(cell, knowledge), box: key < 0 ? null : boxOf(cell) })) };
 }
 
 function boxOf(cell: readonly FlowView[]): Box {

@@ -3,19 +3,24 @@ import type { Match } from '../domain/match.ts';
 import type { Explained } from './explainPair.ts';
 
 /**
- * Numbers the ties of matches that are sorted best first. A match joins the tie above it when its likely gain lies inside the range of that tie's
- * first; where either gain is unknown only an equal score ties.
+ * Numbers the ties of matches that come sorted best first, one at a time. A match joins the tie above it when its likely gain lies inside the range
+ * of that tie's first; where either gain is unknown only an equal score ties.
  */
-export function numberTies(sorted: readonly Explained[]): Match[] {
+export function countTies(): (match: Explained) => number {
   let tie = 0;
   let first: Explained | null = null;
-  return sorted.map((match) => {
+  return (match) => {
     if (first === null || !joins(match, first)) {
       tie += 1;
       first = match;
     }
-    return { ...match, tie };
-  });
+    return tie;
+  };
+}
+
+export function numberTies(sorted: readonly Explained[]): Match[] {
+  const tieOf = countTies();
+  return sorted.map((match) => ({ ...match, tie: tieOf(match) }));
 }
 
 function joins(match: Explained, first: Explained): boolean {

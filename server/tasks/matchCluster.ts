@@ -7,10 +7,10 @@ import type { Company } from '../domain/company.ts';
 import type { Flow } from '../domain/flow.ts';
 import type { Match, MatchRun } from '../domain/match.ts';
 import type { Viewer } from '../domain/viewer.ts';
-import { matchFlows } from '../matching/matchFlows.ts';
+import { explainAll, explainEach, rankFlows, type Ranked } from '../matching/matchFlows.ts';
 import { classifyFlows } from './classifyFlows.ts';
 import { knowledge } from './knowledge.ts';
-import { matchFiles, matchTools } from './matchFiles.ts';
+import { KEPT, matchTools, rankFiles } from './matchFiles.ts';
 import type { MatchTools } from './matchFiles.ts';
 import type { StoreReader } from './open.ts';
 
@@ -66,18 +66,10 @@ export function matchShown(match: Match, language: Language, nameOf: NameOf): Ma
 const rangeOf = (figure: Match['nokPerYear'] | Match['co2PerYear']) =>
   figure === null ? null : { low: figure.low, likely: figure.likely, high: figure.high };
 
-export const runShown = (run: MatchRun, language: Language, nameOf: NameOf): MatchAnswer => ({
-  matches: run.matches.map((one) => matchShown(one, language, nameOf)),
-  refused: run.refused.map((one) => matchShown(one, language, nameOf)),
-});
+type ClusterRanked = { readonly ranked: Ranked; readonly flows: readonly Flow[]; readonly companies: readonly Company[] };
 
-/** The cluster's matches as values, from what the viewer sees. Null `cluster`: the only one there is. */
-export function runMatch(
-  store: StoreReader,
-  viewer: Viewer,
-  cluster: string | null,
-  internal: boolean,
-): { readonly run: MatchRun; readonly flows: readonly Flow[]; readonly companies: readonly Company[] } {
+/** The cluster's pairs, from what the viewer sees. Null `cluster`: the only one there is. */
+function rankCluster(store: StoreReader, viewer: Viewer, cluster: string | null, internal: boolean): ClusterRanked {
   const names = store.clusters(viewer);
   const name = cluster ?? (names.length === 1 ? names[0] : undefined);
   if (name === undefined || !names.includes(name)) throw new AppError('cluster.unknown', { cluster: cluster ?? `(${names.join(', ')})` });
@@ -88,19 +80,50 @@ export function runMatch(
     new Map(companies.map((one) => [one.id, one])),
     classifier,
   );
-  return { run: matchFlows({ companies, flows, internal }, known, heat), flows, companies };
+  return { ranked: rankFlows({ companies, flows, internal }, known, heat, flows.length <= KEPT), flows, companies };
 }
 
+/** The cluster's matches as values, from what the viewer sees. Null `cluster`: the only one there is. */
+export function runMatch(
+  store: StoreReader,
+  viewer: Viewer,
+  cluster: string | null,
+  internal: boolean,
+): { readonly run: MatchRun; readonly flows: readonly Flow[]; readonly companies: readonly Company[] } {
+  const { ranked, flows, companies } = rankCluster(store, viewer, cluster, internal);
+  return { run: explainAll(ranked), flows, companies };
+}
+
+type Asked = { readonly internal: boolean; readonly language: Language; readonly statedIds: boolean };
+
+/** Both lists best first, each match made when it is asked for: a country's do not fit into memory at once. */
+export type MatchesShown = { readonly matches: Iterable<MatchShown>; readonly refused: Iterable<MatchShown>; readonly names: FlowNames };
+
+function* shownEach(pairs: Ranked['passed'], { scoring }: Ranked, language: Language, nameOf: NameOf): Generator<MatchShown> {
+  for (const match of explainEach(pairs, scoring)) yield matchShown(match, language, nameOf);
+}
+
+const matchesShown = ({ ranked, flows, companies }: ClusterRanked, language: Language, nameOf: NameOf): MatchesShown => ({
+  matches: shownEach(ranked.passed, ranked, language, nameOf),
+  refused: shownEach(ranked.refused, ranked, language, nameOf),
+  names: flowNames(flows, companies, nameOf),
+});
+
 /** `statedIds`: name flows by the ids of their file where these are unique. */
+export function matchClusterEach(store: StoreReader, viewer: Viewer, cluster: string | null, asked: Asked): MatchesShown {
+  const found = rankCluster(store, viewer, cluster, asked.internal);
+  return matchesShown(found, asked.language, asked.statedIds ? statedNames(found.flows) : (flow) => flow);
+}
+
+/** The same as one answer. */
 export function matchCluster(
   store: StoreReader,
   viewer: Viewer,
   cluster: string | null,
-  { internal, language, statedIds }: { readonly internal: boolean; readonly language: Language; readonly statedIds: boolean },
+  asked: Asked,
 ): { readonly answer: MatchAnswer; readonly names: FlowNames } {
-  const { run, flows, companies } = runMatch(store, viewer, cluster, internal);
-  const nameOf: NameOf = statedIds ? statedNames(flows) : (flow) => flow;
-  return { answer: runShown(run, language, nameOf), names: flowNames(flows, companies, nameOf) };
+  const { matches, refused, names } = matchClusterEach(store, viewer, cluster, asked);
+  return { answer: { matches: [...matches], refused: [...refused] }, names };
 }
 
 function statedNames(flows: readonly Flow[]): NameOf {
@@ -114,17 +137,16 @@ function statedNames(flows: readonly Flow[]): NameOf {
   };
 }
 
-/** `refused`: one of the files is no such table, as `problems` say. */
+/** `unread`: one of the files is no such table, as `problems` say. */
 export function matchTwoFiles(
   companiesCsv: string,
   flowsCsv: string,
   { internal, language }: { readonly internal: boolean; readonly language: Language },
-): { readonly answer: MatchAnswer; readonly names: FlowNames; readonly problems: readonly string[]; readonly refused: boolean } {
-  const { run, companies, flows, problems } = matchFiles({ companiesCsv, flowsCsv }, matchKnowledge(), { internal });
+): MatchesShown & { readonly problems: readonly string[]; readonly unread: boolean } {
+  const { problems, ...found } = rankFiles({ companiesCsv, flowsCsv }, matchKnowledge(), { internal });
   return {
-    answer: runShown(run, language, (flow) => flow),
-    names: flowNames(flows, companies, (flow) => flow),
+    ...matchesShown(found, language, (flow) => flow),
     problems: problems.map((one) => reasonText(one, language)),
-    refused: problems.some(({ code }) => code === 'file.columns' || code === 'file.csv'),
+    unread: problems.some(({ code }) => code === 'file.columns' || code === 'file.csv'),
   };
 }

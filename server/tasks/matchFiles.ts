@@ -13,7 +13,7 @@ import { isProblem, parseUnit } from '../domain/unitsParse.ts';
 import { heatParameters } from '../heat/parameters.ts';
 import { createHeatJudge, heatAssumptions, type HeatJudge } from '../matching/heatJudge.ts';
 import type { MatchKnowledge } from '../matching/knowledge.ts';
-import { matchFlows } from '../matching/matchFlows.ts';
+import { explainAll, rankFlows, type Ranked } from '../matching/matchFlows.ts';
 import type { Reference } from '../reference/loadReference.ts';
 import type { Classifier } from '../taxonomy/classifier.ts';
 import { temperatureIn } from '../taxonomy/temperatureWords.ts';
@@ -184,12 +184,25 @@ function readFlows(text: string, companies: ReadonlyMap<string, Company>, tools:
   return [...flows.values()];
 }
 
-/** Never throws for what stands in the files. */
-export function matchFiles(texts: MatchTexts, tools: MatchTools, options: { readonly internal?: boolean } = {}): FilesMatched {
+/** Found, judged and ranked, each pair explained when it is asked for. Never throws for what stands in the files. */
+export function rankFiles(
+  texts: MatchTexts,
+  tools: MatchTools,
+  options: { readonly internal?: boolean } = {},
+): Omit<FilesMatched, 'run'> & { readonly ranked: Ranked } {
   const problems: Reason[] = [];
   const tell: Tell = (code, values) => void problems.push({ code, values });
   const companies = readCompanies(texts.companiesCsv, tell);
   const flows = classifyFlows(readFlows(texts.flowsCsv, companies, tools, tell), companies, tools.classifier, (flow) => flow.kind ?? null);
-  const run = matchFlows({ companies: [...companies.values()], flows, internal: options.internal ?? false }, tools.knowledge, tools.heat);
-  return { run, companies: [...companies.values()], flows, problems };
+  const input = { companies: [...companies.values()], flows, internal: options.internal ?? false };
+  return { ranked: rankFlows(input, tools.knowledge, tools.heat, flows.length <= KEPT), companies: input.companies, flows, problems };
+}
+
+/** Up to so many flows what the checks said of every pair is kept until it is told; of more it would not fit, and is worked out again. */
+export const KEPT = 10_000;
+
+/** The whole run at once. Never throws for what stands in the files. */
+export function matchFiles(texts: MatchTexts, tools: MatchTools, options: { readonly internal?: boolean } = {}): FilesMatched {
+  const { ranked, ...found } = rankFiles(texts, tools, options);
+  return { run: explainAll(ranked), ...found };
 }
