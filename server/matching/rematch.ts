@@ -23,6 +23,8 @@ export type Matcher = {
   readonly matchesOf: (id: FlowId) => { readonly matches: readonly Match[]; readonly refused: readonly Match[] };
   /** The whole run. */
   readonly run: () => MatchRun;
+  /** What a run would judge, for whoever keeps the judgements: a pair that a change did not touch is the same value as before. */
+  readonly pairs: () => { readonly candidates: readonly Candidate[]; readonly scoring: Scoring };
 };
 
 const byId = (a: FlowView, b: FlowView): number => (a.flow.id < b.flow.id ? -1 : a.flow.id > b.flow.id ? 1 : 0);
@@ -152,5 +154,6 @@ export function createMatcher(input: MatchInput, knowledge: MatchKnowledge, heat
       return { matches: explained(false), refused: explained(true) };
     },
     run: () => explainAll(rankCandidates([...lists.values()].flat(), scoring, true)),
+    pairs: () => ({ candidates: [...lists.values()].flat(), scoring }),
   };
 }

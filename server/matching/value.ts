@@ -22,15 +22,34 @@ export function valueOf(pair: Pair, knowledge: MatchKnowledge): Value {
   const { given, taken, between, volume, moving } = moved;
   if (volume === null || moving === null) return { ...NOTHING, volume: openEnded(given, taken), assumed: between.assumed };
   const { unit } = given;
-  const { sample } = knowledge;
   const found: Annual = { ...moving, unit };
-  const terms = termsOf(pair, unit, found.likely ?? 0, knowledge);
-  if (terms === null) return { ...NOTHING, volume: found, assumed: between.assumed };
+  const drawn = worthDraws(pair, knowledge);
+  if (drawn === null) return { ...NOTHING, volume: found, assumed: between.assumed };
+  const { nok, tonnes, assumed } = drawn;
+  return {
+    volume: found,
+    nokPerYear: { ...percentiles(nok), unit: 'NOK/y' },
+    co2PerYear: { ...percentiles(tonnes), unit: 't CO2e/y' },
+    assumed: between.assumed.length === 0 ? assumed : [...between.assumed, ...assumed],
+  };
+}
+
+/** NOK and t CO2e a year, draw by draw, for whoever adds up several pairs; null where nothing of value is known. */
+export function worthDraws(
+  pair: Pair,
+  knowledge: MatchKnowledge,
+): { readonly nok: Float64Array; readonly tonnes: Float64Array; readonly assumed: readonly Assumption[] } | null {
+  const { moved } = pair;
+  if (moved === null || moved.volume === null || moved.moving === null) return null;
+  const { volume, moving, given } = moved;
+  const terms = termsOf(pair, given.unit, moving.likely, knowledge);
+  if (terms === null) return null;
   const { worth, assumed } = terms;
   const km = pair.distanceKm ?? 0;
-  const nok = new Float64Array(sample.size);
-  const tonnes = new Float64Array(sample.size);
-  for (let i = 0; i < sample.size; i++) {
+  const { size } = knowledge.sample;
+  const nok = new Float64Array(size);
+  const tonnes = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
     const amount = volume[i] ?? 0;
     nok[i] =
       amount * ((worth.nokPerUnit[i] ?? 0) - km * (worth.nokPerUnitKm[i] ?? 0)) +
@@ -38,12 +57,7 @@ export function valueOf(pair: Pair, knowledge: MatchKnowledge): Value {
       km * (worth.nokPerYearKm[i] ?? 0);
     tonnes[i] = (amount * ((worth.kgPerUnit[i] ?? 0) - km * (worth.kgPerUnitKm[i] ?? 0))) / 1000;
   }
-  return {
-    volume: found,
-    nokPerYear: { ...percentiles(nok), unit: 'NOK/y' },
-    co2PerYear: { ...percentiles(tonnes), unit: 't CO2e/y' },
-    assumed: between.assumed.length === 0 ? assumed : [...between.assumed, ...assumed],
-  };
+  return { nok, tonnes, assumed };
 }
 
 /** Of two amounts of which one has no upper end: the other bounds what can move, where it is known. */

@@ -18,6 +18,7 @@ import { openForReading } from './open.ts';
 import type { StoreReader } from './open.ts';
 import { servicesShown } from './registers/services.ts';
 import { clusterShown, clustersShown, companiesShown, companyPage } from './readClusters.ts';
+import { fairShareShown, leavingShown, meetingExact, meetingFrame, meetingStart } from './scenarios/meeting.ts';
 import { totalsNow } from './totals/totals.ts';
 import { screeningsShown } from './screenings.ts';
 import { errorAsData } from './writer/writerThread.ts';
@@ -35,6 +36,11 @@ export const QUESTIONS = {
     matchCluster(store, viewer, cluster, { internal: false, language, statedIds: false }).answer,
   heat: (store: StoreReader, viewer: Viewer, cluster: string, ask: HeatPageAsk) => heatPage(store, viewer, cluster, ask),
   heatBound: (store: StoreReader, viewer: Viewer, cluster: string, ask: HeatGroundAsk) => heatBound(store, viewer, cluster, ask),
+  meetingStart,
+  meetingFrame,
+  meetingExact,
+  leavingShown,
+  fairShareShown,
   totalsNow: (store: StoreReader, cluster: string) => totalsNow(store, cluster),
   screenings: (store: StoreReader, viewer: Viewer, cluster: string, company: string | null, today: string) =>
     screeningsShown(store, viewer, cluster, company, today),

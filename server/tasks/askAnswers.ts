@@ -21,6 +21,11 @@ const NAMES: readonly QuestionName[] = [
   'balance',
   'coverage',
   'heatBound',
+  'meetingStart',
+  'meetingFrame',
+  'meetingExact',
+  'leavingShown',
+  'fairShareShown',
   'totalsNow',
   'screenings',
   'storedContent',
@@ -29,7 +34,16 @@ const NAMES: readonly QuestionName[] = [
   'typicalFlows',
 ];
 /** Asked at every pause of somebody who types, each time another: not kept, so that the pages' answers are. */
-const FLEETING: ReadonlySet<QuestionName> = new Set<QuestionName>(['storedContent', 'checkEntry', 'suggestions', 'typicalFlows']);
+const FLEETING: ReadonlySet<QuestionName> = new Set<QuestionName>([
+  'storedContent',
+  'checkEntry',
+  'suggestions',
+  'typicalFlows',
+  'meetingFrame',
+  'meetingExact',
+  'leavingShown',
+  'fairShareShown',
+]);
 
 /** `revision` tells how the data stands; an answer is never taken from an older one. */
 export function startAnswers(database: string, revision: () => number): AnswerThread {
