@@ -5,6 +5,7 @@ import type { Exchange } from '../domain/exchange.ts';
 import type { ResourceGuess } from '../domain/flow.ts';
 import type { MatchRun } from '../domain/match.ts';
 import type { Message, Screening } from '../domain/screening.ts';
+import type { Standing } from '../domain/policy.ts';
 import type { SharingLevel } from '../domain/sharing.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { createAccounts } from './accounts.ts';
@@ -56,6 +57,8 @@ import { createScreeningEdits } from './screeningEdits.ts';
 import type { DecideScreening } from './screeningEdits.ts';
 import { Staging } from './staging.ts';
 import type { RefusedRow, StagedExchange } from './staging.ts';
+import { createSizes } from './sizes.ts';
+import type { Sizes } from './sizes.ts';
 import { createStandings } from './standings.ts';
 import { forgetDiscardedNames, sweepOnce } from './sweep.ts';
 
@@ -85,6 +88,8 @@ export interface StoreReader extends AccountReader, TotalsReader, ScenarioReader
   clustersOf(viewer: Viewer, company: string): string[];
   companiesOf(viewer: Viewer, cluster: string): Company[];
   company(viewer: Viewer, id: string): Company | null;
+  /** How the viewer stands to the company, for the policy to judge; null: no such company. */
+  standing(viewer: Viewer, company: string): Standing | null;
   flowsOf(viewer: Viewer, question: FlowQuestion): SeenFlow[];
   /** How many flows of each company of the cluster the viewer sees, in all periods: far cheaper than reading them. Companies without any are left out. */
   flowCounts(viewer: Viewer, cluster: string): ReadonlyMap<string, number>;
@@ -120,6 +125,7 @@ export interface StoreReader extends AccountReader, TotalsReader, ScenarioReader
   registersOf: Registers['of'];
   /** Who saw the company's flows, or this one flow, latest first; for the owner. */
   readsOf(viewer: Viewer, company: string, flow: string | null): Read[];
+  sizes(): Sizes;
   /** Integrity, references and our own laws; empty when all is well. */
   check(): Problem[];
   /** Copies the file while it is in use. Rejects with `file.exists`. */
@@ -259,6 +265,10 @@ export function openStore(file: string, options: OpenStore): Store {
     clustersOf: companies.clustersOf,
     companiesOf: companies.companiesOf,
     company: companies.company,
+    standing: (viewer, id) => {
+      const row = standings.company(id);
+      return row === undefined ? null : standings.of(viewer)(row);
+    },
     flowsOf: flows.flowsOf,
     flowCounts: flows.flowCounts,
     asStated: flows.asStated,
@@ -287,6 +297,7 @@ export function openStore(file: string, options: OpenStore): Store {
     registersOf: registers.of,
     readsOf: reads.of,
     backup: (to) => backupTo(db, to),
+    sizes: createSizes(db),
     check: () => checkStore(db),
     close: () => {
       endStaging();
@@ -329,7 +340,13 @@ export function openStore(file: string, options: OpenStore): Store {
       const planned = plan(importId, 0);
       const meta = staging?.meta;
       const brought = meta?.gives === undefined ? [] : rights.mustBeYours(meta.viewer, importId);
-      imports.commit(importId, at, staged(importId).counts, planned, meta?.gives === undefined ? null : { ...meta.gives, companies: brought });
+      imports.commit(
+        importId,
+        at,
+        staged(importId).counts,
+        planned,
+        meta?.gives === undefined ? null : { ...meta.gives, companies: brought },
+      );
       endStaging();
       return planned;
     },

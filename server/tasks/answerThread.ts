@@ -14,6 +14,7 @@ import { heatPage } from './heatPage.ts';
 import type { HeatGroundAsk, HeatPageAsk } from './heatPage.ts';
 import { knowledge } from './knowledge.ts';
 import { matchCluster, matchKnowledge } from './matchCluster.ts';
+import { inFullSight } from './inFullSight.ts';
 import { openForReading } from './open.ts';
 import type { StoreReader } from './open.ts';
 import { servicesShown } from './registers/services.ts';
@@ -33,6 +34,9 @@ export const QUESTIONS = {
     servicesShown(store, viewer, cluster, language),
   company: (store: StoreReader, viewer: Viewer, company: string, language: Language) => companyPage(store, viewer, company, language),
   matches: (store: StoreReader, viewer: Viewer, cluster: string, language: Language) =>
+    inFullSight(store, viewer, cluster, matchCluster(store, viewer, cluster, { internal: false, language, statedIds: false }).answer),
+  /** Pairs of all flows the viewer sees, also of neighbours that are not partners: for figures of its own that name nobody. */
+  pairsSeen: (store: StoreReader, viewer: Viewer, cluster: string, language: Language) =>
     matchCluster(store, viewer, cluster, { internal: false, language, statedIds: false }).answer,
   heat: (store: StoreReader, viewer: Viewer, cluster: string, ask: HeatPageAsk) => heatPage(store, viewer, cluster, ask),
   heatBound: (store: StoreReader, viewer: Viewer, cluster: string, ask: HeatGroundAsk) => heatBound(store, viewer, cluster, ask),

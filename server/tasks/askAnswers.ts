@@ -17,6 +17,7 @@ const NAMES: readonly QuestionName[] = [
   'services',
   'company',
   'matches',
+  'pairsSeen',
   'heat',
   'balance',
   'coverage',

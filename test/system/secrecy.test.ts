@@ -166,6 +166,16 @@ describe('what a company keeps to itself', () => {
       }
   }, 240_000);
 
+  it('lets a neighbour see no pair between two others, nor its own before both said yes', async () => {
+    const neighbour = `member:${one.companies.get('Varmeverket AS') ?? ''}`;
+    const path = { cluster: CLUSTER };
+    expect((await one.server.ask('matches', { path, query: { refused: 'yes' } })).matches.length).toBeGreaterThan(3);
+    expect(await one.server.ask('matches', { path, query: { refused: 'yes' }, headers: lookingAs(neighbour) })).toEqual({
+      matches: [],
+      refused: [],
+    });
+  });
+
   it('moves only the band of a blind lead when it goes over into another', async () => {
     const taker = `member:${one.companies.get('Varmeverket AS') ?? ''}`;
     const changed: string[] = [];

@@ -15,6 +15,7 @@ import type { Scope } from '../pictures/flowPictures.ts';
 import { pictureNames } from '../pictures/pictureNames.ts';
 import { address, go } from '../state/route.ts';
 import { useAnswer } from '../state/useAnswer.ts';
+import { useViewer } from '../state/viewer.ts';
 import { fill, useLanguage, useWords } from '../words/words.ts';
 import { EmptyPage } from './EmptyPage.tsx';
 
@@ -29,6 +30,7 @@ export function ClusterPage({ cluster }: { cluster: string }) {
 
 function Cluster({ data }: { data: ClusterData }) {
   const words = useWords();
+  const viewer = useViewer();
   const language = useLanguage();
   const [scope, setScope] = useState<Scope>(() => firstScope(data.flows));
   const [coarse, setCoarse] = useState(true);
@@ -93,7 +95,7 @@ function Cluster({ data }: { data: ClusterData }) {
           <Loaded answer={matches} loading={words.matchesComputing}>
             {(found) =>
               found.matches.length === 0 ? (
-                <p class="quiet">{words.matchesNone}</p>
+                <p class="quiet">{viewer.kind === 'member' ? words.matchesBlind : words.matchesNone}</p>
               ) : (
                 <>
                   <p class="quiet">

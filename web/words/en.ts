@@ -55,6 +55,7 @@ export const en = {
   matchesTitle: 'Best matches',
   matchesCount: '{count} matches',
   matchesBest: 'The best {count} of more',
+  matchesBlind: 'Matches between companies show once both have said yes to each other. Your own possible matches are on your company page.',
   matchesNone: 'No matches yet. It takes at least two companies, one with something the other can use.',
   matchesComputing: 'Looking for matches …',
   matchesMore: 'Show more',

@@ -53,6 +53,7 @@ export const nb = {
   matchesTitle: 'Beste treff',
   matchesCount: '{count} treff',
   matchesBest: 'De {count} beste av flere',
+  matchesBlind: 'Treff mellom bedrifter vises når begge har sagt ja til hverandre. Dine egne mulige treff står på siden til bedriften din.',
   matchesNone: 'Ingen treff ennå. Det trengs minst to bedrifter, der den ene har noe den andre kan bruke.',
   matchesComputing: 'Leter etter treff …',
   matchesMore: 'Vis flere',

@@ -32,7 +32,7 @@ export function createMemberRoom(opened: Opened, leads: LeadRoom): MemberRoom {
     const own = new Map(store.flowsOf(viewer, { company, periods: 'latest' }).map((flow) => [flow.id, flow.words]));
     const found = new Map<string, OwnPage['questions'][number]>();
     for (const cluster of store.clustersOf(viewer, company)) {
-      const { matches, refused } = await opened.answers().matches(viewer, cluster, language);
+      const { matches, refused } = await opened.answers().pairsSeen(viewer, cluster, language);
       for (const { questions } of [...matches, ...refused])
         for (const { flow, field, text, worth_nok_per_year: worth } of questions) {
           const words = own.get(flow);
