@@ -103,8 +103,8 @@ describe('the first five minutes', () => {
     expect(await page.locator('.mapping select').evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value))).toEqual([
       'company', 'municipality', 'direction', 'resource', 'quantity', 'unit', 'temperature',
     ]); // prettier-ignore
-    expect(await page.locator('.messages').innerText()).toMatch(/Linje 4.*Mengde.*«mye»/);
-    expect(await page.locator('.preview table').innerText()).toContain('Varmtvann fra kjøling');
+    expect(await page.locator('.repairs').innerText()).toMatch(/Linje 4.*Mengde.*«mye»/);
+    expect(await page.locator('.preview table').last().innerText()).toContain('Varmtvann fra kjøling');
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('a[download]').click()]);
     expect(readFileSync(await download.path(), 'utf8')).toContain('mye');
 

@@ -69,7 +69,7 @@ function Offer({ draft, driver }: { draft: Draft; driver: Driver }) {
   const amount = Number(typed.replaceAll(/\s/g, '').replace(',', '.'));
   const known = typed.trim() !== '' && Number.isFinite(amount) && amount > 0;
   const range = (flow: TypicalFlowShown): string =>
-    known ? `${number(flow.low * amount, language)}–${number(flow.high * amount, language)} ${flow.unit}` : '';
+    known ? `${number(flow.low * amount, language)}–${number(flow.high * amount, language)} ${unitIn(flow.unit, language)}` : '';
   const take = (flows: readonly TypicalFlowShown[]): void => {
     draft.change((sheet) => addTypical(sheet, flows, known ? amount : null, language));
     setTaken([...taken, ...flows.map(({ id }) => id)]);
@@ -77,7 +77,7 @@ function Offer({ draft, driver }: { draft: Draft; driver: Driver }) {
   return (
     <div class="offer">
       <label>
-        {fill(words.driver, { driver: driver.name, unit: driver.unit })}{' '}
+        {fill(words.driver, { driver: driver.name, unit: unitIn(driver.unit, language) })}{' '}
         <input inputMode="decimal" size={10} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
       </label>{' '}
       <button
@@ -94,7 +94,7 @@ function Offer({ draft, driver }: { draft: Draft; driver: Driver }) {
               <th scope="col">{all.direction}</th>
               <th scope="col">{words.offered}</th>
               <th scope="col" class="number">
-                {fill(words.per, { unit: driver.unit })}
+                {fill(words.per, { unit: unitIn(driver.unit, language) })}
               </th>
               <th scope="col" class="number">
                 {all.perYear}
@@ -109,7 +109,7 @@ function Offer({ draft, driver }: { draft: Draft; driver: Driver }) {
                 <td>{flow.direction === 'in' ? all.directionIn : all.directionOut}</td>
                 <th scope="row">{flow.words}</th>
                 <td class="number">
-                  {number(flow.low, language)}–{number(flow.high, language)} {flow.unit}
+                  {number(flow.low, language)}–{number(flow.high, language)} {unitIn(flow.unit, language)}
                 </td>
                 <td class="number">{range(flow)}</td>
                 <td class="quiet">{flow.evidence === 'judgement' ? words.judgement : flow.source}</td>
@@ -131,6 +131,9 @@ function Offer({ draft, driver }: { draft: Draft; driver: Driver }) {
   );
 }
 
+/** The table is written in Norwegian units. */
+const unitIn = (unit: string, language: 'nb' | 'en'): string => (unit === 'tonn' && language === 'en' ? 't' : unit);
+
 /** Four digits are more than a typical value knows. */
 const rounded = (value: number, language: 'nb' | 'en'): string => {
   const text = String(Number(value.toPrecision(3)));
@@ -148,10 +151,10 @@ export function addTypical(sheet: Sheet, flows: readonly TypicalFlowShown[], amo
       role: flow.role,
       resource: flow.words,
       quantity: amount === null ? '' : `ca. ${rounded(flow.likely * amount, language)}`,
-      unit: `${flow.unit === 'tonn' && language === 'en' ? 't' : flow.unit}/${year}`,
+      unit: `${unitIn(flow.unit, language)}/${year}`,
       temperature: flow.temperature === null ? '' : rounded(flow.temperature, language),
       data_quality: typical,
-      comment: `${words.typical}: ${rounded(flow.low, language)}–${rounded(flow.high, language)} ${flow.unit} ${language === 'nb' ? 'per' : 'per'} ${flow.driver_unit} (${flow.driver})`,
+      comment: `${words.typical}: ${rounded(flow.low, language)}–${rounded(flow.high, language)} ${unitIn(flow.unit, language)} / ${unitIn(flow.driver_unit, language)} (${flow.driver})`,
     })),
   );
 }

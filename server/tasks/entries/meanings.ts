@@ -36,15 +36,27 @@ const shown = (id: string, weight: number, language: Language): MeaningShown => 
 export const chosenMeaning = (id: string | undefined, language: Language): MeaningShown[] | null =>
   id !== undefined && knowledge().reference.resources.has(id) ? [shown(id, 1, language)] : null;
 
+/** Readings kept: while somebody types, all rows but one are as they were. */
+const KEPT = 5_000;
+const readings = new Map<string, MeaningShown[]>();
+
 /** The classifier's reading of each, best first. */
 export const meaningsOf = (asked: readonly WordsAsked[], language: Language): MeaningShown[][] =>
-  asked.map(({ words, ...context }) =>
-    words.trim() === ''
-      ? []
-      : knowledge()
-          .classifier.classify(words, { ...context, direction: context.direction ?? undefined })
-          .map((one) => shown(one.resource, one.weight, language)),
-  );
+  asked.map((one) => meaningOf(one, language));
+
+function meaningOf(asked: WordsAsked, language: Language): MeaningShown[] {
+  const { words, ...context } = asked;
+  if (words.trim() === '') return [];
+  const key = JSON.stringify([asked, language]);
+  const known = readings.get(key);
+  if (known !== undefined) return known;
+  const read = knowledge()
+    .classifier.classify(words, { ...context, direction: context.direction ?? undefined })
+    .map((one) => shown(one.resource, one.weight, language));
+  if (readings.size >= KEPT) readings.clear();
+  readings.set(key, read);
+  return read;
+}
 
 /** For a person who is typing: the classifier's reading first, then names and synonyms that begin so or have a word that does. */
 export function suggestions(asked: WordsAsked, language: Language): MeaningShown[] {
