@@ -16,6 +16,9 @@ export type SynergyRule = {
   readonly useType: string;
   readonly conditions: string | null;
   readonly pretreatment: string | null;
+  /** The same in bokmål; null or left out: nobody wrote it. */
+  readonly conditionsNb?: string | null;
+  readonly pretreatmentNb?: string | null;
   /** Two-character-and-digits NACE prefixes such as `C16`. */
   readonly fromNace: readonly string[];
   readonly toNace: readonly string[];

@@ -65,6 +65,7 @@ function read(dir: string): Reference {
   const raw = (file: string): Reference['units'] => (existsSync(join(dir, file)) ? Object.freeze(readRawRows(dir, file, report)) : []);
   const units = raw('units.csv');
   const spreads = raw('spreads.csv');
+  const ruleWords = new Map(raw('rule-words.csv').map(({ en = '', nb = '' }) => [en, nb]));
   if (problems.length > 0) throw new ReferenceError(problems);
 
   const values = <Row, Value>(placed: readonly { readonly row: Row }[], make: (row: Row) => Value): readonly Value[] =>
@@ -74,7 +75,7 @@ function read(dir: string): Reference {
     units,
     spreads,
     resources: byKey(values(tables['resources.csv'], to.toResource), (resource) => resource.id),
-    rules: values(tables['rules.csv'], to.toRule),
+    rules: values(tables['rules.csv'], (row) => to.toRule(row, ruleWords)),
     useTypes: byKey(values(tables['use-types.csv'], to.toUseType), (type) => type.id),
     sharedWords: new Map(tables['shared-words.csv'].map(({ row }) => [row.word.toLowerCase(), row.resource_ids])),
     wasteCodes: byKey(values(tables['waste-codes.csv'], to.toWasteCode), (code) => code.code),

@@ -52,7 +52,8 @@ export function toFlag(cell: string): { readonly flag: string; readonly hint: st
   return Object.freeze(at < 0 ? { flag: cell, hint: null } : { flag: cell.slice(0, at), hint: cell.slice(at + 1) });
 }
 
-export const toRule = (row: Row<typeof rows.ruleRow>): SynergyRule =>
+/** `words`: bokmål by the English of data/rule-words.csv. */
+export const toRule = (row: Row<typeof rows.ruleRow>, words: ReadonlyMap<string, string>): SynergyRule =>
   Object.freeze({
     id: row.id,
     resource: row.resource_id,
@@ -60,6 +61,8 @@ export const toRule = (row: Row<typeof rows.ruleRow>): SynergyRule =>
     useType: row.use_type,
     conditions: orNull(row.conditions),
     pretreatment: orNull(row.pretreatment),
+    conditionsNb: words.get(row.conditions) ?? null,
+    pretreatmentNb: words.get(row.pretreatment) ?? null,
     fromNace: row.from_nace,
     toNace: row.to_nace,
     legalFlags: Object.freeze(row.legal_flags.map(toFlag)),

@@ -70,7 +70,13 @@ function askOf(rule: SynergyRule | null): CheckResult {
   if (rule === null || rule.conditions === null) return UNKNOWN;
   let asked = conditionsAsked.get(rule);
   if (asked === undefined)
-    conditionsAsked.set(rule, (asked = judged('quality', 'unknown', 'quality.ask', { conditions: rule.conditions })));
+    conditionsAsked.set(
+      rule,
+      (asked = judged('quality', 'unknown', 'quality.ask', {
+        conditions_nb: rule.conditionsNb ?? rule.conditions,
+        conditions_en: rule.conditions,
+      })),
+    );
   return asked;
 }
 
@@ -86,7 +92,7 @@ export const checkQuality: Check = (pair, knowledge) => {
   if (asked.length === 0 && ofUse.length === 0) return askOf(link.rule);
   let open: Limit | null = null;
   let blended: Limit | null = null;
-  let treatable: (Limit & { readonly treatment: string }) | null = null;
+  let treatable: (Limit & { readonly rule: SynergyRule }) | null = null;
   let met = 0;
   for (const limit of [...asked, ...ofUse]) {
     const fact = stated.find(({ property }) => property === limit.property);
@@ -99,8 +105,8 @@ export const checkQuality: Check = (pair, knowledge) => {
     const values = { property: limit.property, value: fact.value, limit: limit.value, unit: limit.unit };
     const treatment = link.rule?.pretreatment ?? null;
     const treated = treatment !== null && (properties.find(({ id }) => id === limit.property)?.treatment?.test(treatment) ?? false);
-    if (gap > 0 && treated) {
-      treatable ??= { ...limit, treatment };
+    if (gap > 0 && treated && link.rule !== null) {
+      treatable ??= { ...limit, rule: link.rule };
       continue;
     }
     if (gap > 0) {
@@ -113,8 +119,10 @@ export const checkQuality: Check = (pair, knowledge) => {
     else met++;
   }
   if (treatable !== null) {
-    const { property, value, unit, treatment } = treatable;
-    return judged('quality', 'warn', 'quality.treat', { property, limit: value, unit, treatment });
+    const { property, value, unit, rule } = treatable;
+    const treatment = rule.pretreatment ?? '';
+    const words = { treatment_nb: rule.pretreatmentNb ?? treatment, treatment_en: treatment };
+    return judged('quality', 'warn', 'quality.treat', { property, limit: value, unit, ...words });
   }
   if (blended !== null)
     return judged('quality', 'warn', 'quality.blend', { property: blended.property, limit: blended.value, unit: blended.unit });
