@@ -9,7 +9,13 @@ import { togetherFrom } from './likelihood.ts';
 import type { Settings } from './settings.ts';
 
 type Box = { south: number; north: number; west: number; east: number };
-type Tile = { readonly index: NeedIndex; /** Null: needs whose place is not known. */ readonly box: Box | null };
+type Tile = {
+  readonly index: NeedIndex;
+  /** Null: needs whose place is not known. */
+  readonly box: Box | null;
+  /** Ids of needs that are in the index and no longer there. */
+  readonly gone: ReadonlySet<string>;
+};
 export type NeedTiles = { readonly tiles: readonly Tile[] };
 
 /** Degrees; about 110 km each way in Norway. Any size gives the same answer. */
@@ -19,8 +25,10 @@ const [LAT, LON] = [1, 2];
 export const cellOf = (place: Place | null): number =>
   place === null ? -1 : (Math.floor(place.lat / LAT) + 90) * 1000 + Math.floor(place.lon / LON) + 180;
 
-/** @param needs in the order of their ids */
-export function tileNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge): NeedTiles {
+const NONE: ReadonlySet<string> = new Set();
+
+/** @param needs in the order of their ids. @param gone read at each search: what is put in later is left out from then on */
+export function tileNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge, gone: ReadonlySet<string> = NONE): NeedTiles {
   const cells = new Map<number, FlowView[]>();
   for (const need of needs) {
     const key = cellOf(need.place);
@@ -28,7 +36,7 @@ export function tileNeeds(needs: readonly FlowView[], knowledge: MatchKnowledge)
     if (cell === undefined) cells.set(key, [need]);
     else cell.push(need);
   }
-  return { tiles: [...cells].map(([key, cell]) => ({ index: indexNeeds(cell, knowledge), box: key < 0 ? null : boxOf(cell) })) };
+  return { tiles: [...cells].map(([key, cell]) => ({ index: indexNeeds(cell, knowledge), box: key < 0 ? null : boxOf(cell), gone })) };
 }
 
 function boxOf(cell: readonly FlowView[]): Box {
@@ -93,7 +101,6 @@ export function searchTiles(
   knowledge: MatchKnowledge,
   internal: boolean,
   room: Room,
-  except?: ReadonlySet<string>,
 ): Candidate[] {
   const { most, farthest } = room;
   const shortlist: Shortlist = { most, farthest, list: [] };
@@ -108,15 +115,15 @@ export function searchTiles(
     return bound * (1 + 1e-12);
   };
   const near = tiles
-    .map(({ index, box }) => ({ index, km: surplus.place === null || box === null ? null : kmToBox(surplus.place, box) }))
+    .map(({ index, box, gone }) => ({ index, gone, km: surplus.place === null || box === null ? null : kmToBox(surplus.place, box) }))
     .sort((a, b) => (a.km ?? -1) - (b.km ?? -1));
-  for (const { index, km } of near) {
+  for (const { index, gone, km } of near) {
     if (km !== null && km > farthest) continue;
     const full = shortlist.list.length >= most;
     const bar = full ? (shortlist.list[shortlist.list.length - 1]?.worth ?? 0) : settings['candidates.least'];
     const bound = boundAt(km);
     if (ceiling * bound < bar) continue;
-    search(surplus, index, knowledge, internal, shortlist, except, bound);
+    search(surplus, index, knowledge, internal, shortlist, gone, bound);
   }
   return shortlist.list;
 }

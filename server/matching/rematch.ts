@@ -75,12 +75,12 @@ export function createMatcher(input: MatchInput, knowledge: MatchKnowledge, heat
     }
   };
 
-  const searchAll = (surplus: FlowView): void => setList(surplus.flow.id, searchTiles(surplus, tiles, knowledge, internal, room, stale));
+  const searchAll = (surplus: FlowView): void => setList(surplus.flow.id, searchTiles(surplus, tiles, knowledge, internal, room));
 
   const start = (): void => {
     stale.clear();
     fresh.clear();
-    base = tileNeeds([...views.values()].filter(({ flow }) => takes(flow)).sort(byId), knowledge);
+    base = tileNeeds([...views.values()].filter(({ flow }) => takes(flow)).sort(byId), knowledge, stale);
     tiles = base;
     const surpluses = givers();
     room = roomFor(surpluses.length, knowledge);

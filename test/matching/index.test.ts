@@ -2,15 +2,34 @@ import { describe, expect, it } from 'vitest';
 import { makeCluster } from '../../bench/matching/cluster.ts';
 import { viewOf, type FlowView } from '../../server/matching/flowView.ts';
 import { findPairs } from '../../server/matching/findPairs.ts';
+import type { MatchKnowledge } from '../../server/matching/knowledge.ts';
 import { kmToBox } from '../../server/matching/needTiles.ts';
 import { straightKm } from '../../server/matching/distance.ts';
 import { allPairs } from './allPairs.ts';
 import { knowledge, reference } from './known.ts';
 
 const resources = [...reference.resources.values()];
-/** Flows whose words are names of resources, taken to mean what they name and a little of the next. */
-function views(companies: number, each: number, spread: 'cluster' | 'norway', seed: number): FlowView[] {
-  const made = makeCluster(companies, each, spread, resources, seed);
+/** As in the whole country, but for each surplus only a few needs: the rest must be seen to be worse. */
+const few: MatchKnowledge = { ...knowledge, settings: { ...knowledge.settings, 'candidates.budget': 1, 'candidates.fewest': 3 } };
+const KINDS = [null, 'material', 'heat', 'water', 'gas', 'steam'];
+
+/**
+ * Flows whose words are names of resources, taken to mean what they name and a little of the next; of some the company states the kind, and of some
+ * nobody knows where they lie.
+ * @param stretch how many times farther apart than they are made
+ */
+function views(companies: number, each: number, spread: 'cluster' | 'norway', seed: number, stretch = 1): FlowView[] {
+  const found = makeCluster(companies, each, spread, resources, seed);
+  const made = {
+    flows: found.flows.map((flow, i) => ({ ...flow, kind: KINDS[(i * 7 + seed) % 11] ?? null })),
+    companies: found.companies.map((company, i) => ({
+      ...company,
+      place:
+        company.place === null || i % 9 === 0
+          ? null
+          : { lat: 58 + stretch * (company.place.lat - 58), lon: 6 + stretch * (company.place.lon - 6) },
+    })),
+  };
   const byName = new Map(
     resources.flatMap(({ id, name, synonyms }) => [name.nb, name.en, ...synonyms.nb, ...synonyms.en].map((word) => [word, id] as const)),
   );
@@ -34,8 +53,13 @@ describe('the index finds what a search of all pairs finds', () => {
   });
 
   it.each([4, 5])('over a country, where far tiles are skipped, seed %i', (seed) => {
-    const all = views(150, 4, 'norway', seed);
+    const all = views(150, 4, 'norway', seed, 8);
     expect(short(findPairs(all, knowledge, false))).toEqual(short(allPairs(all, knowledge, false)));
+  });
+
+  it.each([7, 8, 9])('where each surplus gets only a few of many, seed %i', (seed) => {
+    const all = views(150, 4, 'norway', seed, 8);
+    expect(short(findPairs(all, few, false))).toEqual(short(allPairs(all, few, false)));
   });
 
   it('inside one company, where that is asked for', () => {

@@ -20,7 +20,13 @@ const of = (matches: readonly Match[], id: string): unknown =>
   matches.filter(({ surplus, need }) => surplus === id || need === id).map((match) => ({ ...match, tie: 0 }));
 
 describe('a changed flow', () => {
-  it('is matched again with the result of a full run: changed, turned round, taken away and added', () => {
+  it.each([
+    ['every need found', knowledge],
+    [
+      'room for three needs a surplus',
+      { ...knowledge, settings: { ...knowledge.settings, 'candidates.budget': 1, 'candidates.fewest': 3 } },
+    ],
+  ])('is matched again with the result of a full run, with %s: changed, turned round, taken away and added', (_, knowledge) => {
     const matcher = createMatcher(input, knowledge, heat);
     const flows = new Map(input.flows.map((flow) => [flow.id, flow]));
     expect(matcher.run()).toEqual(matchFlows(input, knowledge, heat));
