@@ -24,6 +24,10 @@ export const density = (tonnesPerCubicMetre: number): Density => positive(tonnes
 export const heatingValue = (mwhPerTonne: number): HeatingValue => positive(mwhPerTonne, 'heating value in MWh/t') as HeatingValue;
 
 export const plus = <U extends AnnualUnit>(one: PerYear<U>, other: NoInfer<PerYear<U>>): PerYear<U> => (one + other) as PerYear<U>;
-export const massOf = (volume: PerYear<'m3'> | PerYear<'lm3'> | PerYear<'fm3'>, weighs: Density): PerYear<'t'> =>
+/** Units of volume that a density turns into tonnes. */
+export type VolumeUnit = 'm3' | 'lm3' | 'fm3' | 'Sm3';
+export const massOf = (volume: PerYear<'m3'> | PerYear<'lm3'> | PerYear<'fm3'> | PerYear<'Sm3'>, weighs: Density): PerYear<'t'> =>
   (volume * weighs) as PerYear<'t'>;
+/** So much of it holds this energy. */
+export const massHolding = (energy: PerYear<'MWh'>, holds: HeatingValue): PerYear<'t'> => (energy / holds) as PerYear<'t'>;
 export const energyOf = (mass: PerYear<'t'>, holds: HeatingValue): PerYear<'MWh'> => (mass * holds) as PerYear<'MWh'>;

@@ -99,8 +99,10 @@ describe('a database that an earlier release wrote', () => {
   const released = readdirSync(folder)
     .filter((name) => name.endsWith('.db.gz'))
     .sort();
-  it('is kept here for every schema', () => {
-    expect(released.map((name) => Number(name.slice(0, 3)))).toEqual(Array.from({ length: SCHEMA }, (_, i) => i + 1));
+  it('is kept here for every schema that was released, the newest among them', () => {
+    const schemas = released.map((name) => Number(name.slice(0, 3)));
+    expect(schemas[0]).toBe(1);
+    expect(schemas.at(-1)).toBe(SCHEMA);
   });
   it.each(released)('%s opens, is whole and gives its flows', (name) => {
     const file = join(aFolder(), 'released.db');

@@ -1,12 +1,11 @@
 // Both amounts of a pair in one unit, by a stated density or heating value.
+import { density, heatingValue, massHolding, massOf, perYear } from '../../domain/amounts.ts';
 import type { AnnualUnit } from '../../domain/estimate.ts';
 import type { Assumption } from '../../domain/match.ts';
 import type { Resource } from '../../domain/resource.ts';
 
 /** `times` base units of `to` for one of `from`; what was taken to be so is listed. */
 export type Conversion = { readonly times: number; readonly assumed: readonly Assumption[] };
-
-const VOLUMES = new Set<AnnualUnit>(['m3', 'lm3', 'fm3', 'Sm3']);
 
 /** Null where nothing in the reference tables connects the two units for this resource. */
 export function conversion(from: AnnualUnit, to: AnnualUnit, resource: Resource | undefined): Conversion | null {
@@ -23,11 +22,19 @@ export function conversion(from: AnnualUnit, to: AnnualUnit, resource: Resource 
 
 /** Tonnes of the resource in one unit; 1 for tonnes. */
 function tonnesPer(unit: AnnualUnit, resource: Resource | undefined): number | null {
-  if (unit === 't') return 1;
-  if (VOLUMES.has(unit)) {
-    const density = resource?.density ?? null;
-    return density === null ? null : density.value / 1000;
+  const weighs = resource?.density ?? null;
+  const holds = resource?.heatingValue ?? null;
+  switch (unit) {
+    case 't':
+      return 1;
+    case 'm3':
+    case 'lm3':
+    case 'fm3':
+    case 'Sm3':
+      return weighs === null ? null : massOf(perYear(1, unit), density(weighs.value / 1000));
+    case 'MWh':
+      return holds === null || !(holds.value > 0) ? null : massHolding(perYear(1, unit), heatingValue(holds.value));
+    default:
+      return null;
   }
-  const heating = resource?.heatingValue ?? null;
-  return unit === 'MWh' && heating !== null && heating.value > 0 ? 1 / heating.value : null;
 }

@@ -1,4 +1,5 @@
 // What an exchange of goods is worth: what the taker saves, what the giver no longer pays, less haul, handling, treatment and set-up.
+import { energyOf, heatingValue, massHolding, perYear } from '../../domain/amounts.ts';
 import type { Factor } from '../../domain/factor.ts';
 import type { Draws } from '../../domain/sample.ts';
 import type { ResourceId } from '../../domain/resource.ts';
@@ -47,8 +48,10 @@ export function materialWorth(pair: Pair, unit: string, knowledge: MatchKnowledg
     const own = factor.unit.split('/')[1] ?? '';
     if (own === unit) return 1;
     if (own === 'kg' && unit === 't') return 1000;
-    if (own === 'MWh' && unit === 't' && resource?.heatingValue) return resource.heatingValue.value;
-    if (own === 't' && unit === 'MWh' && resource?.heatingValue) return 1 / resource.heatingValue.value;
+    if (own === 'MWh' && unit === 't' && resource?.heatingValue)
+      return energyOf(perYear(1, unit), heatingValue(resource.heatingValue.value));
+    if (own === 't' && unit === 'MWh' && resource?.heatingValue)
+      return massHolding(perYear(1, unit), heatingValue(resource.heatingValue.value));
     if ((own === 'm3' || own === 'lm3') && unit === 't' && resource?.density) return 1000 / resource.density.value;
     if (own === 't' && (unit === 'm3' || unit === 'lm3' || unit === 'fm3' || unit === 'Sm3')) return tonnesACubicMetre();
     return null;
