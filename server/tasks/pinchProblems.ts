@@ -22,6 +22,10 @@ export const PINCH_PROBLEMS = {
     nb: `Filen er ikke kommadelt tekst: ${found}. Sett doble anførselstegn rundt celler med komma, og lukk dem.`,
     en: `The file is not comma-separated text: ${found}. Put double quotes around cells with a comma, and close them.`,
   }),
+  'file.encoding': ({ found }) => ({
+    nb: `Filen er ikke UTF-8: «${found}» har tegn som ikke lar seg lese. Lagre den som CSV UTF-8.`,
+    en: `The file is not UTF-8: "${found}" has characters that cannot be read. Save it as CSV UTF-8.`,
+  }),
   'header.missing': ({ header, found }) => ({
     nb: `Kolonnen ${header} mangler; funnet: ${found}. Legg den til i første rad.`,
     en: `The column ${header} is missing; found: ${found}. Add it to the first row.`,

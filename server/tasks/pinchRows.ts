@@ -135,10 +135,23 @@ function rowsOf(csvText: string): CsvRecord[] | PinchProblem {
   }
 }
 
+/** What a decoder puts where bytes are no UTF-8: a name with it in would be another name. */
+const UNREADABLE = '\uFFFD';
+
+function unreadableIn(rows: readonly CsvRecord[]): PinchProblem | null {
+  for (const { line, cells } of rows) {
+    const found = cells.find((cell) => cell.includes(UNREADABLE));
+    if (found !== undefined) return pinchProblem('file.encoding', { line, found });
+  }
+  return null;
+}
+
 /** Every problem of the file at once, or its streams and the columns that were not understood. */
 export function readStreamTable(csvText: string): StreamTable {
   const rows = rowsOf(csvText);
   if (!Array.isArray(rows)) return { ok: false, problems: [rows] };
+  const unreadable = unreadableIn(rows);
+  if (unreadable !== null) return { ok: false, problems: [unreadable] };
   const [header, ...body] = rows;
   const names = (header?.cells ?? []).map((cell) => cell.toLowerCase());
   const problems: PinchProblem[] = [];

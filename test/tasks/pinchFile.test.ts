@@ -95,7 +95,10 @@ describe('a table of streams', () => {
 
 describe('what a table gets wrong is told with line, column and repair, and nothing is computed', () => {
   const WRONG: Record<
-    Exclude<PinchProblemCode, 'file.empty' | 'file.malformed' | 'header.missing' | 'header.repeated' | 'dtmin.impossible'>,
+    Exclude<
+      PinchProblemCode,
+      'file.empty' | 'file.malformed' | 'file.encoding' | 'header.missing' | 'header.repeated' | 'dtmin.impossible'
+    >,
     [string, number, string | null]
   > = {
     'row.cells': ['A,H,90,40,1,5,,,,\n', 2, null],
@@ -132,6 +135,13 @@ describe('what a table gets wrong is told with line, column and repair, and noth
     expect(pinchFile('')).toMatchObject({ ok: false, problems: [{ code: 'file.empty' }] });
     expect(problemsOf('A,"H,90')).toMatchObject([{ code: 'file.malformed' }]);
     expect(pinchFile(HEADER, { dtmin: -1 })).toMatchObject({ ok: false, problems: [{ code: 'dtmin.impossible' }] });
+  });
+
+  it('asks for UTF-8 where a name cannot be read, and makes no company of what is left of it', () => {
+    const ansi = Buffer.from(`${HEADER}\nB,C,20,60,80,,,,\nÅlesund,H,90,40,100,,,,`, 'latin1').toString('utf8');
+    expect(pinchFile(ansi)).toMatchObject({ ok: false, problems: [{ code: 'file.encoding', line: 3, found: '\uFFFDlesund' }] });
+    const wide = Buffer.from(`\uFEFF${HEADER}\nB,C,20,60,80,,,,`, 'utf16le').toString('utf8');
+    expect(pinchFile(wide)).toMatchObject({ ok: false, problems: [{ code: 'file.encoding', line: 1 }] });
   });
 
   it('has a sentence in both languages for every code', () => {
