@@ -52,6 +52,10 @@ const leadPage = async () => (await import('./views/LeadPage.tsx')).LeadPage;
 const leadsPage = async () => (await import('./views/LeadsPage.tsx')).LeadsPage;
 const letterPage = async () => (await import('./views/LetterPage.tsx')).LetterPage;
 const registersPage = async () => (await import('./views/RegistersPage.tsx')).RegistersPage;
+const meetingPage = async () => (await import('./views/MeetingPage.tsx')).MeetingPage;
+const comparePage = async () => (await import('./views/ComparePage.tsx')).ComparePage;
+const mapPage = async () => (await import('./views/MapPage.tsx')).MapPage;
+const reportPage = async () => (await import('./views/ReportPage.tsx')).ReportPage;
 const heatPage = async () => (await import('./views/HeatPage.tsx')).HeatPage;
 
 /** Whoever must sign in meets the door, at whatever address; a person without a role meets its own account. */
@@ -82,6 +86,14 @@ function Page({ route }: { route: Route }) {
       return <Later key={`leads ${route.cluster}`} name="leads" load={leadsPage} wanted={{ cluster: route.cluster }} />;
     case 'registers':
       return <Later key={`registers ${route.cluster}`} name="registers" load={registersPage} wanted={{ cluster: route.cluster }} />;
+    case 'meeting':
+      return <Later key={`meeting ${route.cluster}`} name="meeting" load={meetingPage} wanted={{ cluster: route.cluster }} />;
+    case 'compare':
+      return <Later key={`compare ${route.cluster}`} name="compare" load={comparePage} wanted={{ cluster: route.cluster }} />;
+    case 'map':
+      return <Later key={`map ${route.cluster}`} name="map" load={mapPage} wanted={{ cluster: route.cluster }} />;
+    case 'report':
+      return <Later key={`report ${route.cluster}`} name="report" load={reportPage} wanted={{ cluster: route.cluster }} />;
     case 'lead':
       return <Later key={`lead ${route.lead}`} name="lead" load={leadPage} wanted={{ lead: route.lead }} />;
     case 'letter':

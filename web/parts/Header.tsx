@@ -1,5 +1,5 @@
 // Name, where you can go, the language, and whether this is the demo.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../client.ts';
 import type { ViewerShown } from '../../server/contract/viewer.ts';
 import { address } from '../state/route.ts';
@@ -33,6 +33,27 @@ export function Header({
   );
   const names = clusters.state === 'ok' ? clusters.value.map((one) => one.name) : [];
   const cluster = 'cluster' in route && route.cluster !== null ? route.cluster : (names[0] ?? null);
+  const places = entered ? placesFor(viewer, cluster, words, looking.door !== 'open') : [];
+  const rest = places.filter((place) => place.rest === true);
+  const more = useRef<HTMLDetailsElement>(null);
+  // Who has come to a page, or looks elsewhere, is done with the menu.
+  useEffect(() => {
+    const shut = (event?: Event): void => {
+      if (more.current && !(event?.target instanceof Node && more.current.contains(event.target))) more.current.open = false;
+    };
+    shut();
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || more.current?.open !== true) return;
+      more.current.open = false;
+      more.current.querySelector('summary')?.focus();
+    };
+    addEventListener('click', shut);
+    addEventListener('keydown', pressed);
+    return () => {
+      removeEventListener('click', shut);
+      removeEventListener('keydown', pressed);
+    };
+  }, [route]);
   const here = (page: string) => (route.page === page ? { 'aria-current': 'page' as const } : {});
   return (
     <header class="top">
@@ -41,15 +62,32 @@ export function Header({
         Flytkart
       </a>
       <nav aria-label="Flytkart">
-        {entered &&
-          placesFor(viewer, cluster, words, looking.door !== 'open').map(({ page, label, href }) => (
+        {places
+          .filter((place) => place.rest !== true)
+          .map(({ page, label, href }) => (
             <a key={page} href={href} {...here(page)}>
               {label}
             </a>
           ))}
-        <a href="/draw" data-plain>
-          {words.navDraw}
-        </a>
+        {rest.length === 0 ? (
+          <a href="/draw" data-plain>
+            {words.navDraw}
+          </a>
+        ) : (
+          <details class="more" ref={more}>
+            <summary>{rest.find(({ page }) => page === route.page)?.label ?? words.navMore}</summary>
+            <div class="more-places">
+              {rest.map(({ page, label, href }) => (
+                <a key={page} href={href} {...here(page)}>
+                  {label}
+                </a>
+              ))}
+              <a href="/draw" data-plain>
+                {words.navDraw}
+              </a>
+            </div>
+          </details>
+        )}
       </nav>
       <fieldset class="switch">
         <legend class="hidden">{words.language}</legend>

@@ -12,9 +12,10 @@ const FAMILIES: readonly (readonly [prefix: string, key: string])[] = [
   ['wat', 'water'],
 ];
 
-export function colourKey(flow: FlowShown): string {
-  const id = flow.guesses[0]?.resource;
-  if (id === undefined) return 'unknown';
+export const colourKey = (flow: FlowShown): string => colourOfResource(flow.guesses[0]?.resource ?? null);
+
+export function colourOfResource(id: string | null): string {
+  if (id === null) return 'unknown';
   const family = FAMILIES.find(([prefix]) => id === prefix || id.startsWith(`${prefix}.`));
   return family?.[1] ?? id.split('.').slice(0, 2).join('.');
 }

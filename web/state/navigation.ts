@@ -4,7 +4,8 @@ import type { Words } from '../words/words.ts';
 import { address } from './route.ts';
 import type { Route } from './route.ts';
 
-type Place = { readonly page: Route['page']; readonly label: string; readonly href: string };
+/** `rest`: stands under "More". */
+type Place = { readonly page: Route['page']; readonly label: string; readonly href: string; readonly rest?: true };
 
 /** `accounts`: whether people sign in here, so that there are roles to give. */
 export function placesFor(viewer: ViewerChoice, cluster: string | null, words: Words, accounts: boolean): Place[] {
@@ -23,10 +24,16 @@ export function placesFor(viewer: ViewerChoice, cluster: string | null, words: W
             : ([
                 { page: 'matches', label: words.navMatches, href: address.matches(cluster) },
                 { page: 'leads', label: words.navLeads, href: address.leads(cluster) },
+                { page: 'meeting', label: words.navMeeting, href: address.meeting(cluster) },
               ] as const)),
-          { page: 'registers', label: words.navRegisters, href: address.registers(cluster) },
-          { page: 'companies', label: words.navCompanies, href: address.companies(cluster) },
+          { page: 'map', label: words.navMap, href: address.map(cluster) },
           { page: 'heat', label: words.navHeat, href: address.heat(cluster) },
+          { page: 'companies', label: words.navCompanies, href: address.companies(cluster), rest: true },
+          { page: 'registers', label: words.navRegisters, href: address.registers(cluster), rest: true },
+          ...(viewer.kind === 'member'
+            ? []
+            : ([{ page: 'compare', label: words.navCompare, href: address.compare(cluster), rest: true }] as const)),
+          { page: 'report', label: words.navReport, href: address.report(cluster), rest: true },
         ];
   switch (viewer.kind) {
     case 'member':

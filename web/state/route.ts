@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'match'; readonly cluster: string; readonly surplus: string; readonly need: string }
   | { readonly page: 'matches' | 'leads' | 'registers'; readonly cluster: string }
   | { readonly page: 'lead' | 'letter'; readonly lead: string }
+  | { readonly page: 'meeting' | 'compare' | 'map' | 'report'; readonly cluster: string }
   | { readonly page: 'companies'; readonly cluster: string }
   | { readonly page: 'heat'; readonly cluster: string }
   | { readonly page: 'company'; readonly company: string }
@@ -31,6 +32,8 @@ export function routeOf(path: string, search: string): Route {
   if (page === 'cluster' && name && !more) return { page: 'cluster', cluster: name };
   if (page === 'cluster' && name && more === 'match' && surplus && need) return { page: 'match', cluster: name, surplus, need };
   if (page === 'cluster' && name && (more === 'matches' || more === 'leads' || more === 'registers') && !surplus)
+    return { page: more, cluster: name };
+  if (page === 'cluster' && name && (more === 'meeting' || more === 'compare' || more === 'map' || more === 'report') && !surplus)
     return { page: more, cluster: name };
   if (page === 'lead' && name && (!more || more === 'letter')) return { page: more ? 'letter' : 'lead', lead: name };
   if (page === 'cluster' && name && more === 'companies') return { page: 'companies', cluster: name };
@@ -59,6 +62,10 @@ export const address = {
   matches: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/matches`,
   leads: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/leads`,
   registers: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/registers`,
+  meeting: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/meeting`,
+  compare: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/compare`,
+  map: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/map`,
+  report: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/report`,
   lead: (lead: string) => `/lead/${encodeURIComponent(lead)}`,
   letter: (lead: string) => `/lead/${encodeURIComponent(lead)}/letter`,
   heat: (cluster: string) => `/cluster/${encodeURIComponent(cluster)}/heat`,

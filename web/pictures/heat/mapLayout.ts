@@ -75,8 +75,8 @@ const STROKE = { least: 2.5, perDn: 0.028 };
 /** Room kept for the scale bar, bottom left. */
 const SCALE_BOX = { width: 150, height: 34 };
 
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 export function heatMap({ page, nameOf, roleOf, routes, framing = routes, trenchText, width, height, zoom }: MapWish): HeatMap {
   const edges = page.network?.edges ?? [];
@@ -176,9 +176,9 @@ export function heatMap({ page, nameOf, roleOf, routes, framing = routes, trench
   };
 }
 
-type Way = { readonly dx: number; readonly dy: number; readonly anchor: MapLabel['anchor'] };
+export type Way = { readonly dx: number; readonly dy: number; readonly anchor: MapLabel['anchor'] };
 /** Where a name may stand about its site, best first. */
-const AROUND_SITE: readonly Way[] = [
+export const AROUND_SITE: readonly Way[] = [
   { dx: 10, dy: 4, anchor: 'start' },
   { dx: -10, dy: 4, anchor: 'end' },
   { dx: 0, dy: -12, anchor: 'middle' },
@@ -199,7 +199,7 @@ const AROUND_PIPE: readonly Way[] = [
   { dx: -9, dy: 15, anchor: 'end' },
 ];
 
-function labelAt(
+export function labelAt(
   point: { readonly x: number; readonly y: number },
   { dx, dy, anchor }: Way,
   text: string,
@@ -235,7 +235,7 @@ function crosses({ a, b }: Segment, box: Box): boolean {
   });
 }
 
-function projectionOf(places: readonly { readonly lat: number; readonly lon: number }[], width: number, height: number): GeoProjection {
+export function projectionOf(places: readonly { readonly lat: number; readonly lon: number }[], width: number, height: number): GeoProjection {
   const projection = geoMercator();
   if (places.length === 0) return projection;
   const [lats, lons] = [places.map((one) => one.lat), places.map((one) => one.lon)];
@@ -256,7 +256,7 @@ function projectionOf(places: readonly { readonly lat: number; readonly lon: num
 }
 
 /** A round length that is a fifth to a third of the picture, at the picture's middle. */
-function scaleOf(projection: GeoProjection, width: number, height: number): HeatMap['scale'] {
+export function scaleOf(projection: GeoProjection, width: number, height: number): HeatMap['scale'] {
   const [one, other] = [projection.invert?.([width / 2, height / 2]), projection.invert?.([width / 2 + 100, height / 2])];
   if (!one || !other) return { metres: 0, px: 0 };
   const perPx = (geoDistance(one, other) * EARTH_METRES) / 100;
