@@ -66,7 +66,10 @@ export function createTotalsRoom(opened: Opened): TotalsRoom {
   };
   return {
     async of(viewer, cluster, language) {
-      if (!opened.store().clusters(viewer).includes(cluster)) throw new AppError('cluster.unknown', { cluster });
+      const store = opened.store();
+      // Who sees a public flow from elsewhere is no part of the cluster.
+      const part = viewer.kind !== 'member' || store.clustersOf({ kind: 'engine' }, viewer.company).includes(cluster);
+      if (!part || !store.clusters(viewer).includes(cluster)) throw new AppError('cluster.unknown', { cluster });
       const day = opened.now().slice(0, 10);
       const { resources } = knowledge().reference;
       const rows = (await today(cluster, day)).flatMap(({ row, column, amount }) => {
