@@ -2,10 +2,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AnswerStart } from './tasks/answerThread.ts';
 import type { ReaderStart } from './tasks/import/protocol.ts';
+import type { CheckStart } from './tasks/running/checkThread.ts';
 import type { WriterStart } from './tasks/writer/protocol.ts';
 
 // Only our own code starts this file, with one of these.
-const start = workerData as WriterStart | ReaderStart | AnswerStart;
+const start = workerData as WriterStart | ReaderStart | AnswerStart | CheckStart;
 if (parentPort === null) throw new Error('worker.ts runs as a thread only');
 switch (start.kind) {
   case 'writer': {
@@ -21,6 +22,11 @@ switch (start.kind) {
   case 'answers': {
     const { runAnswers } = await import('./tasks/answerThread.ts');
     runAnswers(start, parentPort);
+    break;
+  }
+  case 'check': {
+    const { runCheck } = await import('./tasks/running/checkThread.ts');
+    void runCheck(start, parentPort);
     break;
   }
 }

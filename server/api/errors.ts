@@ -36,10 +36,11 @@ export const answerError =
     if (response.headersSent) return next(error);
     let known = callersFault(error);
     if (known === null) {
-      const number = randomUUID().slice(0, 8);
+      const number = String(response.locals['request'] ?? randomUUID()).slice(0, 8);
       report(number, error);
       known = new AppError('internal', { number });
     }
+    response.locals['code'] = known.code;
     response
       .status(ERRORS[known.code].status)
       .json({ error: { code: known.code, nb: errorText(known, 'nb'), en: errorText(known, 'en') } });

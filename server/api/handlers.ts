@@ -7,10 +7,12 @@ import type { Viewer } from '../domain/viewer.ts';
 import type { FileOnDisk, Workspace } from '../tasks/workspace.ts';
 import { entryHandlers } from './entryHandlers.ts';
 import { leadHandlers } from './leadHandlers.ts';
+import type { Measures } from './measures.ts';
 import { memberHandlers } from './memberHandlers.ts';
 import { registerHandlers } from './registerHandlers.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import { named } from './named.ts';
+import { runningHandlers } from './runningHandlers.ts';
 import { screeningHandlers } from './screeningHandlers.ts';
 
 type Route<Name extends RouteName> = (typeof ROUTES)[Name];
@@ -36,7 +38,7 @@ function importNumber(text: string): number {
   return Number(text);
 }
 
-export const jsonHandlers = (work: Workspace, uploaded: (file: FileOnDisk | null) => FileOnDisk): JsonHandlers => ({
+export const jsonHandlers = (work: Workspace, uploaded: (file: FileOnDisk | null) => FileOnDisk, measures: Measures): JsonHandlers => ({
   health: () => work.health(),
   clusters: ({ viewer }) => work.clusters(viewer),
   cluster: (asked) => work.cluster(asked.viewer, named(asked, 'cluster'), asked.query.lang),
@@ -77,4 +79,5 @@ export const jsonHandlers = (work: Workspace, uploaded: (file: FileOnDisk | null
   ...registerHandlers(work),
   ...scenarioHandlers(work),
   ...memberHandlers(work),
+  ...runningHandlers(work, measures),
 });

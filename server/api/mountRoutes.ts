@@ -14,12 +14,18 @@ import { accountHandlers, isCookied } from './accountHandlers.ts';
 import { headersOf } from './cookied.ts';
 import { jsonHandlers } from './handlers.ts';
 import { createLimits } from './limits.ts';
+import type { Measures } from './measures.ts';
 import { sendEvents } from './events.ts';
 import { sendCsv } from './sendCsv.ts';
 import { sendEverything, sendTable } from './sendTable.ts';
 import { sendTemplate } from './sendTemplate.ts';
 
-export type Mounting = { readonly work: Workspace; readonly uploads: string; readonly chosen: (request: Request) => Viewer };
+export type Mounting = {
+  readonly work: Workspace;
+  readonly uploads: string;
+  readonly chosen: (request: Request) => Viewer;
+  readonly measures: Measures;
+};
 
 /** Answered before anybody is signed in. */
 const OPEN: readonly RouteName[] = ['health', 'viewer'];
@@ -40,14 +46,14 @@ function mustHave(file: FileOnDisk | null): FileOnDisk {
   return file;
 }
 
-export function mountRoutes(app: Express, { work, uploads, chosen }: Mounting): void {
+export function mountRoutes(app: Express, { work, uploads, chosen, measures }: Mounting): void {
   mkdirSync(uploads, { recursive: true });
   const receive = multer({
     dest: uploads,
     defParamCharset: 'utf8',
     limits: { fileSize: MAX_UPLOAD, files: 1, fields: 20, fieldSize: 10_000 },
   }).single('file');
-  const handlers = jsonHandlers(work, mustHave);
+  const handlers = jsonHandlers(work, mustHave, measures);
 
   const limits = createLimits();
   const accounts = accountHandlers(work.accounts);
@@ -81,7 +87,11 @@ export function mountRoutes(app: Express, { work, uploads, chosen }: Mounting): 
     const handle = accounts[name] as (question: unknown) => unknown;
     const answer = await handle({
       headers: headersOf(request),
-      viewer: async () => (await askerOf(request)).viewer,
+      viewer: async () => {
+        const asker = await askerOf(request);
+        response.locals['asker'] = asker;
+        return asker.viewer;
+      },
       path: words(request.params),
       body: body === null ? undefined : body.parse(request.body ?? {}),
     });
@@ -94,16 +104,24 @@ export function mountRoutes(app: Express, { work, uploads, chosen }: Mounting): 
   for (const name of Object.keys(ROUTES) as RouteName[]) {
     const route = ROUTES[name];
     const path = API_ROOT + route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const tell: RequestHandler = (_request, response, next) => {
+      response.locals['route'] = name;
+      next();
+    };
     if (isAccountRoute(name)) {
-      app[route.method](path, ...limits(name), (request: Request, response: Response) => answerAccount(name, request, response));
+      app[route.method](path, tell, ...limits(name), (request: Request, response: Response) => answerAccount(name, request, response));
       continue;
     }
-    const before: RequestHandler[] = [...(OPEN.includes(name) ? [] : [identify]), ...(route.body === 'upload' ? [receive] : [])];
+    const before: RequestHandler[] = [tell, ...(OPEN.includes(name) ? [] : [identify]), ...(route.body === 'upload' ? [receive] : [])];
     const answer = async (request: Request, response: Response): Promise<void> => {
       if (name === 'viewer')
         return void response.set('cache-control', 'no-store').json(await work.viewer(chosen(request), headersOf(request)));
       const question = asked(name, request, response);
-      if (name === 'previewEvents') return sendEvents(work, question, response);
+      if (name === 'previewEvents') {
+        sendEvents(work, question, response);
+        measures.stream(true);
+        return void response.once('close', () => measures.stream(false));
+      }
       if (name === 'rejected') return sendCsv(work, question, response);
       if (name === 'template') return sendTemplate(work, question, response);
       if (name === 'tableFile') return sendTable(work, question, response);

@@ -1,7 +1,7 @@
 // `serve` and `start`: the pages and the API on one address of this machine.
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createApp } from '../api/app.ts';
 import type { AccountSettings } from '../tasks/accounts/accounts.ts';
 import { mailBy } from '../tasks/accounts/mail.ts';
@@ -9,11 +9,21 @@ import { AppError } from '../domain/errors.ts';
 import { buildPagesIfStale } from '../tasks/buildPages.ts';
 import { makeDemo } from '../tasks/demo.ts';
 import { openWorkspace } from '../tasks/openWorkspace.ts';
+import type { BackupPlan } from '../tasks/running/backups.ts';
 import { flag, text, wholeNumber, wrongUse } from './given.ts';
 import type { Given, Surroundings } from './given.ts';
+import { createLog } from './log.ts';
 
 const DEFAULT_PORT = 4077;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** ms. Whoever sends slower than this holds a connection for nothing. An upload of a large file takes minutes, its headers never do. */
+export const PATIENCE = {
+  headersTimeout: 15_000,
+  requestTimeout: 900_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5_000,
+} as const;
 
 export const serveCommand = (given: Given, around: Surroundings): Promise<number> => serve(given, around, given.database, false);
 
@@ -39,16 +49,28 @@ async function serve(given: Given, around: Surroundings, database: string, demo:
     sendMail: mailBy(around.mail),
     secret: around.secret,
   };
-  const work = openWorkspace({ database, own: given.database, demo, version: around.version, now: around.now, accounts });
+  const work = openWorkspace({
+    database,
+    own: given.database,
+    demo,
+    version: around.version,
+    now: around.now,
+    accounts,
+    backups: backupsGiven(given),
+  });
+  const log = flag(given, 'log') ? createLog(around.err) : null;
   const app = createApp({
     work,
     pages: join(around.root, 'dist', 'web'),
     uploads: work.uploads,
     address,
-    report: (number, error) =>
-      around.err(`${around.now()} ${number} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+    ...(log === null ? {} : { journal: log }),
+    report:
+      log?.failed ??
+      ((number, error) =>
+        around.err(`${around.now()} ${number} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)),
   });
-  const server = createServer(app);
+  const server = createServer(PATIENCE, app);
   return new Promise<number>((resolve, reject) => {
     server.on('error', (error: NodeJS.ErrnoException) => {
       void work.close();
@@ -70,6 +92,21 @@ async function serve(given: Given, around: Surroundings, database: string, demo:
       server.closeAllConnections();
     });
   });
+}
+
+/** Hours between backups, and how many are kept, unless said otherwise: two weeks of days. */
+const EVERY = 24;
+const KEEP = 14;
+
+function backupsGiven(given: Given): BackupPlan | null {
+  const folder = text(given, 'backups');
+  const every = wholeNumber(given, 'backup-every', 1);
+  const keep = wholeNumber(given, 'keep', 1);
+  if (folder === null) {
+    if (every !== null || keep !== null) throw wrongUse('--backup-every and --keep need --backups: say which folder backups go to.');
+    return null;
+  }
+  return { folder: resolve(folder), every: every ?? EVERY, keep: keep ?? KEEP };
 }
 
 const FIRST = {

@@ -187,6 +187,12 @@ export const ERRORS: Readonly<Record<ErrorCode, Entry>> = {
     nb: 'Dette gjør klyngelederen eller konsulenten. Du kan svare ja eller nei og skrive notater.',
     en: 'The cluster manager or the consultant does this. You can answer yes or no and write notes.',
   },
+  'backup.unknown': { status: 404, nb: 'Det finnes ingen slik sikkerhetskopi.', en: 'There is no such backup.' },
+  'backup.off': {
+    status: 409,
+    nb: 'Ingen mappe for sikkerhetskopier er oppgitt. Start Flytkart med «serve --backups MAPPE».',
+    en: 'No folder for backups was named. Start Flytkart with "serve --backups DIR".',
+  },
   'preview.unknown': {
     status: 404,
     nb: 'Forhåndsvisningen finnes ikke lenger. Slipp filen på siden på nytt.',

@@ -12,6 +12,7 @@ import { LEAD_ROUTES } from './leads.ts';
 import { MEMBER_ROUTES } from './member.ts';
 import { REGISTER_ROUTES } from './registers.ts';
 import { SCENARIO_ROUTES } from './scenarios.ts';
+import { RUNNING_ROUTES } from './running.ts';
 import { SCREENING_ROUTES } from './screenings.ts';
 import { FORGET_ROUTES } from './forget.ts';
 import { TOTALS_ROUTES } from './totals.ts';
@@ -215,6 +216,7 @@ export const ROUTES = {
   ...ACCOUNT_ROUTES,
   ...ENTRY_ROUTES,
   ...BALANCE_ROUTES,
+  ...RUNNING_ROUTES,
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

@@ -47,6 +47,8 @@ export const ERROR_CODES = [
   'register.invalid',
   'lead.stale',
   'lead.notYours',
+  'backup.unknown',
+  'backup.off',
   'preview.unknown',
   'preview.stale',
   'file.unreadable',

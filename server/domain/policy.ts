@@ -92,6 +92,9 @@ export function mayPutInto(viewer: Viewer, cluster: string, clusters: readonly s
   return true;
 }
 
+/** Whether the viewer looks after the server itself: its figures, its backups. */
+export const mayRun = (viewer: Viewer): boolean => viewer.kind === 'local' || viewer.kind === 'administrator';
+
 /** What a viewer sees of a match between two flows: all, that its own flow has one (blind), or nothing. */
 export type MatchSight = 'full' | 'blind' | 'none';
 

@@ -18,6 +18,8 @@ import { clusterTables } from './exports/clusterTables.ts';
 import { createMemberRoom } from './member/member.ts';
 import { createRegisterRoom } from './registers/registers.ts';
 import { createScenarioRoom } from './scenarios/scenarios.ts';
+import type { BackupPlan } from './running/backups.ts';
+import { createRunningRoom } from './running/running.ts';
 import { recordSeen } from './seen.ts';
 import { createShapes } from './import/shapes.ts';
 import { createPreviews } from './previews.ts';
@@ -40,6 +42,8 @@ export type WorkspaceSettings = {
   readonly now: () => string;
   /** Left out: nobody signs in unless the database has accounts. */
   readonly accounts?: AccountSettings;
+  /** Left out: no backups are made. */
+  readonly backups?: BackupPlan | null;
 };
 
 const NO_ACCOUNTS: AccountSettings = { required: false, address: () => 'http://127.0.0.1', sendMail: null, secret: null };
@@ -80,6 +84,8 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
   const leads = createLeadRoom(opened);
   const registers = createRegisterRoom(opened);
   const seen = recordSeen(opened);
+  const running = createRunningRoom(opened, settings.version, settings.backups ?? null);
+  running.backups.schedule();
 
   const accounts = createAccountTasks(opened, settings.accounts ?? NO_ACCOUNTS);
 
@@ -155,7 +161,9 @@ export function openWorkspace(settings: WorkspaceSettings): Workspace & { readon
     screenings: createScreeningRoom(opened),
     registers,
     scenarios: createScenarioRoom(opened),
+    running,
     async close() {
+      await running.backups.close();
       previews.closeAll();
       await asking.close();
       await stopWriting();

@@ -20,6 +20,7 @@ import type { RegisterRoom } from './registers/registers.ts';
 import type { ScenarioRoom } from './scenarios/scenarios.ts';
 import type { TableFile } from './exports/clusterTables.ts';
 import type { MemberRoom } from './member/member.ts';
+import type { RunningRoom } from './running/running.ts';
 
 export type { FileMade } from './exports/tableFile.ts';
 import type { HeatGroundAsk, HeatPageAsk } from './heatPage.ts';
@@ -74,5 +75,6 @@ export interface Workspace {
   readonly scenarios: ScenarioRoom;
   readonly member: MemberRoom;
   readonly tableFile: TableFile;
+  readonly running: RunningRoom;
   close(): Promise<void>;
 }

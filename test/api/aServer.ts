@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import { createApp } from '../../server/api/app.ts';
+import type { Journal } from '../../server/api/journal.ts';
 import { ERRORS } from '../../server/contract/errors.ts';
 import { API_ROOT, ROUTES, errorSchema } from '../../server/contract/routes.ts';
 import type { RouteName } from '../../server/contract/routes.ts';
@@ -33,7 +34,8 @@ export const fixture = (...path: readonly string[]): { name: string; content: Ui
 export async function aServer({
   demo = false,
   accounts = null,
-}: { readonly demo?: boolean; readonly accounts?: Partial<AccountSettings> | null } = {}) {
+  journal,
+}: { readonly demo?: boolean; readonly accounts?: Partial<AccountSettings> | null; readonly journal?: Journal } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'flytkart-api-'));
   const reported: unknown[] = [];
   let minute = 0;
@@ -43,6 +45,7 @@ export async function aServer({
     database: join(folder, 'served.db'),
     own: join(folder, 'own.db'),
     demo,
+    backups: { folder: join(folder, 'backups'), every: null, keep: 2 },
     version: '0.0.0',
     now: () => new Date(Date.UTC(2026, 2, 1, 12, (minute += 1))).toISOString(),
   });
@@ -50,6 +53,7 @@ export async function aServer({
     work,
     pages: join(root, 'dist', 'web'),
     uploads: work.uploads,
+    ...(journal === undefined ? {} : { journal }),
     report: (_number, error) => reported.push(error),
   });
   const server = createServer(app);
