@@ -68,6 +68,7 @@ function ClusterOnMap({ page, matches }: { page: ClusterPage; matches: readonly 
   const unit = units.find((one) => one === query['unit']) ?? units[0] ?? 'MWh';
   const { ties, unknown } = useMemo(() => tiesOf(page, matches, unit, show, count), [page, matches, unit, show, count]);
   const chosen = companies.some(({ id }) => id === query['company']) ? (query['company'] ?? null) : null;
+  const frame = query['frame'] === 'all' ? 'all' : 'near';
   const middle = companies.find(({ id }) => id === chosen);
   const hidden = page.companies.filter(({ lat }) => lat === null).map(({ name }) => name);
   const near =
@@ -106,6 +107,16 @@ function ClusterOnMap({ page, matches }: { page: ClusterPage; matches: readonly 
           </select>
         </label>
         <label>
+          {words.frame}
+          <select name="frame" value={frame} onChange={(event) => change({ frame: event.currentTarget.value === 'all' ? 'all' : '' })}>
+            {(['near', 'all'] as const).map((one) => (
+              <option key={one} value={one}>
+                {words.frames[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
           {words.best}
           <select name="best" value={count} onChange={(event) => change({ best: event.currentTarget.value })}>
             {COUNTS.map((one) => (
@@ -127,17 +138,20 @@ function ClusterOnMap({ page, matches }: { page: ClusterPage; matches: readonly 
           </select>
         </label>
       </div>
-      <ClusterMapFigure
-        companies={companies}
-        ties={ties}
-        unit={unit}
-        chosen={chosen}
-        onChoose={(company) => change({ company })}
-        notes={[
-          unknown > 0 ? fill(words.amountsUnknown, { count: unknown }) : '',
-          hidden.length > 0 ? fill(words.hidden, { names: hidden.join(', ') }) : '',
-        ].join(' ')}
-      />
+      <div class="heat">
+        <ClusterMapFigure
+          companies={companies}
+          ties={ties}
+          unit={unit}
+          chosen={chosen}
+          frame={frame}
+          onChoose={(company) => change({ company })}
+          notes={[
+            unknown > 0 ? fill(words.amountsUnknown, { count: unknown }) : '',
+            hidden.length > 0 ? fill(words.hidden, { names: hidden.join(', ') }) : '',
+          ].join(' ')}
+        />
+      </div>
       {middle !== undefined && (
         <section aria-labelledby="near-title">
           <h2 id="near-title">{fill(words.near, { name: middle.name })}</h2>

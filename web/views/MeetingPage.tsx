@@ -13,7 +13,8 @@ import { Figures } from '../parts/meeting/Figures.tsx';
 import { LeavingPanel } from '../parts/meeting/LeavingPanel.tsx';
 import { PairList } from '../parts/meeting/PairList.tsx';
 import { SharePanel } from '../parts/meeting/SharePanel.tsx';
-import { Shelf } from '../parts/meeting/Shelf.tsx';
+import { Kept } from '../parts/meeting/Kept.tsx';
+import { Steps } from '../parts/meeting/Steps.tsx';
 import { SideBySide } from '../pictures/meeting/SideBySide.tsx';
 import { useAnswer } from '../state/useAnswer.ts';
 import { useChanges } from '../state/useChanges.ts';
@@ -91,15 +92,17 @@ function Meeting({ start }: { start: MeetingStart }) {
         </p>
       )}
       <div class="meeting">
-        <Controls start={start} changes={changes} />
-        <div class="meeting-room" data-stale={after.stale ? 'yes' : 'no'} data-exact={exactly ? 'yes' : 'no'}>
-          <Shelf
-            start={start}
+        <div class="meeting-controls no-print">
+          <Controls start={start} changes={changes} />
+          <Kept
+            cluster={cluster}
             changes={changes}
-            frame={now}
             scenarios={scenarios.state === 'ok' ? scenarios.value : []}
             onChanged={scenarios.again}
           />
+        </div>
+        <div class="meeting-room" data-stale={after.stale ? 'yes' : 'no'} data-exact={exactly ? 'yes' : 'no'}>
+          <Steps start={start} changes={changes} frame={now} />
           <label class="no-print">
             {words.objective}{' '}
             <select

@@ -55,7 +55,7 @@ export function Controls({ start, changes }: Props) {
     return found !== undefined && 'times' in found ? found.times : 1;
   };
   return (
-    <div class="meeting-controls no-print">
+    <>
       <section aria-labelledby="levers-title">
         <h2 id="levers-title">{words.levers}</h2>
         {start.levers.map(({ id, name, least, most, step }) => {
@@ -112,7 +112,7 @@ export function Controls({ start, changes }: Props) {
           />
         )}
       </section>
-    </div>
+    </>
   );
 }
 

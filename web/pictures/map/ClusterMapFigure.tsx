@@ -15,7 +15,7 @@ import type { Land } from '../heat/land.ts';
 import { legendRows } from '../heat/legendRows.ts';
 import { LEGEND_ROW } from '../heat/plot.ts';
 import { clusterMap } from './clusterMap.ts';
-import type { MapCompany, MapTie } from './clusterMap.ts';
+import type { Frame, MapCompany, MapTie } from './clusterMap.ts';
 
 export type NamedTie = MapTie & { readonly what: string };
 type Props = {
@@ -23,6 +23,7 @@ type Props = {
   readonly ties: readonly NamedTie[];
   readonly unit: string;
   readonly chosen: string | null;
+  readonly frame: Frame;
   readonly onChoose: (company: string) => void;
   readonly notes: string;
 };
@@ -40,7 +41,7 @@ function coastOf(land: Land, projection: GeoProjection, width: number, height: n
   return coast;
 }
 
-export function ClusterMapFigure({ companies, ties, unit, chosen, onChoose, notes }: Props): VNode {
+export function ClusterMapFigure({ companies, ties, unit, chosen, frame, onChoose, notes }: Props): VNode {
   const language = useLanguage();
   const words = MAP_WORDS[language];
   const land = useLand();
@@ -60,13 +61,14 @@ export function ClusterMapFigure({ companies, ties, unit, chosen, onChoose, note
   ];
   const said = (tie: NamedTie): string =>
     `${nameOf(tie.from)} → ${nameOf(tie.to)}: ${tie.what}, ${amount(tie.amount, unit, language)}, ${words.legend[tie.kind]}`;
+  const { outside } = clusterMap(companies, ties, chosen, frame, 900, HEIGHT);
   return (
     <HeatFigure
       name="cluster-map"
       title={words.map}
       caption={
         <>
-          {words.caption} {notes}
+          {words.caption} {outside.length > 0 && fill(words.outside, { names: outside.join(', ') })} {notes}
         </>
       }
       heightOf={(width) => Math.min(HEIGHT, Math.max(420, Math.round(width * 0.7)))}
@@ -89,7 +91,7 @@ export function ClusterMapFigure({ companies, ties, unit, chosen, onChoose, note
       draw={({ width, height, prefix }) => {
         const { placed, rows } = legendRows(marks, width);
         const top = rows * LEGEND_ROW + 4;
-        const map = clusterMap(companies, ties, chosen, width, height - top);
+        const map = clusterMap(companies, ties, chosen, frame, width, height - top);
         const coast = land === null ? null : coastOf(land, map.projection, width, height - top);
         const named = new Map(ties.map((tie) => [tie.id, tie]));
         return (

@@ -1,5 +1,5 @@
 // Where the companies of a cluster stand on the map, what runs or could run between them, and how far is how far. Pure.
-import { geoCircle, geoPath } from 'd3';
+import { geoCircle, geoDistance, geoPath } from 'd3';
 import type { GeoProjection } from 'd3';
 import { AROUND_SITE, labelAt, overlap, projectionOf, scaleOf } from '../heat/mapLayout.ts';
 import type { Box, HeatMap, MapLabel } from '../heat/mapLayout.ts';
@@ -36,6 +36,8 @@ export type ClusterMap = {
   /** Largest first, so that thin ones lie above. */
   readonly ties: readonly PlacedTie[];
   readonly rings: readonly Ring[];
+  /** Names of companies outside the frame. */
+  readonly outside: readonly string[];
   readonly scale: HeatMap['scale'];
   /** A round amount and how wide it is drawn; null where nothing is. */
   readonly key: { readonly amount: number; readonly px: number } | null;
@@ -58,14 +60,32 @@ export function roundBelow(most: number): number {
   return ([5, 2, 1].find((step) => step * power <= most * (1 + 1e-9)) ?? 1) * power;
 }
 
+/** Farther from the middle than so many times the middle distance is left out of the near frame. */
+const NEAR_TIMES = 2.5;
+
+/** Those who stand together: within a few times the usual distance from the middle of all, or from the chosen one. */
+export function nearOnes(companies: readonly MapCompany[], chosen: string | null): readonly MapCompany[] {
+  const centre = companies.find(({ id }) => id === chosen) ?? {
+    lat: middleOf(companies.map(({ lat }) => lat)),
+    lon: middleOf(companies.map(({ lon }) => lon)),
+  };
+  const far = (one: MapCompany): number => geoDistance([centre.lon, centre.lat], [one.lon, one.lat]);
+  const most = NEAR_TIMES * middleOf(companies.map(far));
+  return companies.filter((one) => far(one) <= most);
+}
+const middleOf = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+export type Frame = 'near' | 'all';
+
 export function clusterMap(
   companies: readonly MapCompany[],
   ties: readonly MapTie[],
   chosen: string | null,
+  frame: Frame,
   width: number,
   height: number,
 ): ClusterMap {
-  const projection = projectionOf(companies, width, height);
+  const projection = projectionOf(frame === 'all' ? companies : nearOnes(companies, chosen), width, height);
   const scale = scaleOf(projection, width, height);
   const at = new Map(
     companies.flatMap((one) => {
@@ -118,6 +138,7 @@ export function clusterMap(
       return found === undefined ? [] : [{ id: one.id, name: one.name, x: found.x, y: found.y, label: labels.get(one.id) ?? null }];
     }),
     ties: placed,
+    outside: [...at.values()].filter(({ x, y }) => x < 0 || y < 0 || x > width || y > height).map(({ name }) => name),
     rings: middle === undefined ? [] : ringsAround(middle, projection, scale, width, height),
     scale,
     key: keyAmount === 0 ? null : { amount: keyAmount, px: keyAmount / perPx },

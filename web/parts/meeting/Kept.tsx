@@ -1,36 +1,31 @@
-// Steps, kept scenarios, and what leaves the page: a link, CSV, JSON.
+// Scenarios that are kept: opened, saved, saved over, deleted, compared.
 import { useState } from 'preact/hooks';
-import type { MeetingFrame, MeetingStart, ScenarioShown } from '../../../server/contract/scenarios.ts';
-import { subjectOf, withoutChange } from '../../../server/domain/scenario.ts';
+import type { ScenarioShown } from '../../../server/contract/scenarios.ts';
 import { ask } from '../../client.ts';
-import { download } from '../../sankey/draw/exportPicture.ts';
+import { changesText } from '../../state/changesText.ts';
 import { moment } from '../../state/format.ts';
 import { address } from '../../state/route.ts';
 import type { Changes } from '../../state/useChanges.ts';
 import { MEETING_WORDS } from '../../words/meeting.ts';
 import { fill, useLanguage, useWords } from '../../words/words.ts';
 import { refusalText } from '../Loaded.tsx';
-import { changeText } from './changeText.ts';
-import { meetingCsv, meetingJson } from './meetingFiles.ts';
 
 type Props = {
-  readonly start: MeetingStart;
+  readonly cluster: string;
   readonly changes: Changes;
-  readonly frame: MeetingFrame | null;
   readonly scenarios: readonly ScenarioShown[];
   readonly onChanged: () => void;
 };
 
-export function Shelf({ start, changes, frame, scenarios, onChanged }: Props) {
+export function Kept({ cluster, changes, scenarios, onChanged }: Props) {
   const language = useLanguage();
   const words = MEETING_WORDS[language];
   const common = useWords();
-  const { cluster } = start;
   const [name, setName] = useState('');
   const [opened, setOpened] = useState<ScenarioShown | null>(null);
   const [told, setTold] = useState('');
   const [problem, setProblem] = useState('');
-  const { now, put, undo, redo } = changes;
+  const { now, put } = changes;
   const run = (work: () => Promise<string>): void => {
     setProblem('');
     setTold('');
@@ -67,77 +62,9 @@ export function Shelf({ start, changes, frame, scenarios, onChanged }: Props) {
       return '';
     });
   };
-  const fileName = `${cluster} - ${opened?.name ?? words.title}`.replaceAll(/[/\\:*?"<>|]/g, ' ');
-  const copy = (): void => {
-    setTold('');
-    navigator.clipboard.writeText(location.href).then(
-      () => setTold(words.linked),
-      () => setTold(words.linkFailed),
-    );
-  };
   return (
-    <section aria-labelledby="changes-title" class="shelf no-print">
-      <h2 id="changes-title">{words.changes}</h2>
-      {now.length === 0 ? (
-        <p class="quiet">{words.noChanges}</p>
-      ) : (
-        <ul class="chips">
-          {now.map((change) => {
-            const text = changeText(change, start, words, language);
-            return (
-              <li key={subjectOf(change)} data-change={change.kind}>
-                {text}{' '}
-                <button
-                  type="button"
-                  aria-label={fill(words.take, { change: text })}
-                  onClick={() => put(withoutChange(now, subjectOf(change)))}
-                >
-                  ×
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-      <p class="actions">
-        <button type="button" data-action="undo" disabled={undo === null} onClick={() => undo?.()}>
-          {words.undo}
-        </button>
-        <button type="button" data-action="redo" disabled={redo === null} onClick={() => redo?.()}>
-          {words.redo}
-        </button>
-        <button type="button" data-action="reset" disabled={now.length === 0} onClick={() => put([])}>
-          {words.reset}
-        </button>
-        <button type="button" onClick={copy}>
-          {words.link}
-        </button>
-        <span>
-          {words.export}:{' '}
-          <button
-            type="button"
-            data-export="csv"
-            disabled={frame === null}
-            onClick={() =>
-              frame && download(new Blob([meetingCsv(frame, language)], { type: 'text/csv;charset=utf-8' }), `${fileName}.csv`)
-            }
-          >
-            {words.exportCsv}
-          </button>{' '}
-          <button
-            type="button"
-            data-export="json"
-            disabled={frame === null}
-            onClick={() =>
-              frame &&
-              download(new Blob([meetingJson(cluster, opened?.name ?? null, now, frame)], { type: 'application/json' }), `${fileName}.json`)
-            }
-          >
-            {words.exportJson}
-          </button>
-        </span>
-      </p>
-      <h3>{words.scenarios}</h3>
+    <section aria-labelledby="kept-title" class="kept-scenarios no-print">
+      <h2 id="kept-title">{words.scenarios}</h2>
       {scenarios.length === 0 && <p class="quiet">{words.noScenarios}</p>}
       <ul class="kept">
         {scenarios.map((one) => (
@@ -161,9 +88,11 @@ export function Shelf({ start, changes, frame, scenarios, onChanged }: Props) {
           </li>
         ))}
       </ul>
-      {scenarios.length > 0 && (
+      {(scenarios.length > 0 || now.length > 0) && (
         <p>
-          <a href={`${address.compare(cluster)}?scenarios=${['today', ...scenarios.slice(0, 3).map(({ id }) => id)].join(',')}`}>
+          <a
+            href={`${address.compare(cluster)}?scenarios=${['today', ...(now.length === 0 ? [] : ['draft']), ...scenarios.slice(0, 2).map(({ id }) => id)].join(',')}${now.length === 0 ? '' : `&s=${changesText(now)}`}`}
+          >
             {words.compare}
           </a>
         </p>
