@@ -133,6 +133,20 @@ describe('laws of a pair', () => {
     );
     expect(met).toBeGreaterThan(40);
   });
+
+  it('telling where both are, near enough to pass, never lowers the score', () => {
+    let met = 0;
+    fc.assert(
+      fc.property(situation, fc.double({ min: 0, max: 150, noNaN: true }), (one, km) => {
+        const [match, then] = [judge({ ...one, km: null }), judge({ ...one, km })];
+        if (checkOf(then, 'distance').verdict !== 'pass') return;
+        met += 1;
+        expect(then.score).toBeGreaterThanOrEqual(match.score - 1e-12);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+    expect(met).toBeGreaterThan(40);
+  });
 });
 
 const classified = (seed: number): { readonly companies: readonly Company[]; readonly flows: readonly Flow[] } => {

@@ -40,6 +40,8 @@ describe('a changed flow', () => {
       if (flow === undefined || other === undefined) throw new Error('no such flow');
       const id = flow.id;
       return [
+        () => (change({ ...flow, comment: 'once' }), id),
+        () => (change({ ...flow, comment: 'twice' }), id),
         () => (change({ ...flow, words: other.words, resources: other.resources }), id),
         () => (change({ ...flow, annual: null, role: flow.role === 'need' ? 'input' : 'product' }), id),
         () => (change({ ...flow, role: flow.role === 'need' ? 'surplus' : 'need', direction: flow.role === 'need' ? 'out' : 'in' }), id),
