@@ -25,7 +25,8 @@ export async function heatCommand(given: Given, around: Surroundings): Promise<n
         `${[file, line === null ? null : `${WORDS[given.language].line} ${line}`, flow].filter((one) => one !== null).join(', ')}: ${sentence}\n`,
       );
     around.out(given.json ? `${JSON.stringify(answer)}\n` : inWords(answer, given));
-    return 0;
+    // Rows that contradict themselves are in no figure.
+    return answer.problems.length > 0 ? 1 : 0;
   } finally {
     store.close();
   }

@@ -14,7 +14,7 @@ import type { HeatRules } from './parameters.ts';
 import { choosePipe, trenchCost } from './pipe.ts';
 import type { HeatRemark } from './remarks.ts';
 import { sharing } from './sharing.ts';
-import { statementOfFlow, usualHeatOf, type UsualHeats } from './statementOfFlow.ts';
+import { statementOfFlow, type UsualHeats } from './statementOfFlow.ts';
 import { inMonth, type HeatStream } from './stream.ts';
 import { streamsOf } from './streamsOf.ts';
 import { totalSite } from './totalSite.ts';
@@ -38,11 +38,19 @@ export const heatFlows = (flows: readonly Flow[], heats: UsualHeats, p: HeatRule
   flows.flatMap((flow): HeatFlow[] => {
     const read = statementOfFlow(flow, heats, p);
     if (read === null) return [];
-    const { assumed, ...streams } = streamsOf(read.statement, p);
-    const resource = flow.resources[0]?.resource;
-    const existingNetwork = resource !== undefined && usualHeatOf(resource, heats)?.load === 'network';
-    const { side, evenShare } = read.statement;
-    return [{ flow, side, existingNetwork, evenShare, ...streams, assumed: [...read.assumed, ...assumed] }];
+    const { assumed, questions, ...streams } = streamsOf(read.statement, p);
+    const { side, evenShare, seasonal: existingNetwork } = read.statement;
+    return [
+      {
+        flow,
+        side,
+        existingNetwork,
+        evenShare,
+        ...streams,
+        assumed: [...read.assumed, ...assumed],
+        questions: [...read.questions, ...questions],
+      },
+    ];
   });
 
 export type MonthHeat = {

@@ -98,10 +98,26 @@ export function pumpDuty(
   return { delivered, taken: (delivered * (cop - 1)) / cop, electricity: delivered / cop };
 }
 
+export type CopPoint = { readonly lift: Kelvin; readonly cop: number };
+
+const CLAUSES = /[;\n]|,\s|\.\s|\b(?:og|and|men|but)\b/i;
+const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
+const COP = new RegExp(String.raw`\bCOP\b[^\d;,]{0,8}${NUMBER}`, 'i');
+const LIFT = new RegExp(
+  String.raw`${NUMBER}\s*(?:K|°C|grader|degrees)?\s*(?:i |of )?(?:temperatur)?(?:løft|lift)|(?:løft|lift)[^\d;,]{0,8}${NUMBER}`,
+  'i',
+);
+
+/** COPs told in words, each with the lift beside it ("COP 4,0 ved 40 K løft; COP 3,1 ved 60 K løft"). */
+export const copsIn = (words: string): readonly CopPoint[] =>
+  words.split(CLAUSES).flatMap((clause) => {
+    const [cop, lift] = [COP.exec(clause), LIFT.exec(clause)];
+    const value = (text: string | undefined): number => Number((text ?? '').replace(',', '.'));
+    return cop === null || lift === null ? [] : [{ cop: value(cop[1]), lift: kelvin(value(lift[1] ?? lift[2])) }];
+  });
+
 /** Points of a stated COP table, ordered by lift, whose COP rises with the lift: no machine does that, so one of the two is a mistake. */
-export function risingCops(
-  points: readonly { readonly lift: Kelvin; readonly cop: number }[],
-): readonly { readonly at: number; readonly after: number }[] {
+export function risingCops(points: readonly CopPoint[]): readonly { readonly at: number; readonly after: number }[] {
   const order = points.map((point, index) => ({ ...point, index })).sort((a, b) => a.lift - b.lift || a.index - b.index);
   return order.flatMap((point, i) => {
     const before = order[i - 1];

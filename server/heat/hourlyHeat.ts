@@ -1,12 +1,13 @@
 // Hour by hour for a shortlist: what the best pairs move when shifts and weather are counted, what their flows could share, and the tank that would help.
 import { kelvin } from '../domain/temperature.ts';
 import type { HeatFlow, HeatPair } from './clusterHeat.ts';
-import { HOURS, hourShapes, hoursOf, type HourFactors } from './hours.ts';
+import { HOURS, hourShapes, hoursOf, shiftOf, type HourFactors } from './hours.ts';
 import { withContributions } from './judgePair.ts';
 import { lackAt, lackShape } from './lackShape.ts';
 import { HOURS_OF_MONTHS, meanOf } from './months.ts';
 import { transferOf } from './pairTransfer.ts';
 import type { HeatRules } from './parameters.ts';
+import type { HeatRemark } from './remarks.ts';
 import { storeFor, storeVolume } from './peak.ts';
 import { byCompany } from './sharing.ts';
 import type { HeatStream } from './stream.ts';
@@ -36,6 +37,8 @@ export type HourlyHeat = {
   readonly potentialByHours: number;
   /** Flows of the shortlist whose hours are assumed. */
   readonly assumed: readonly string[];
+  /** What was assumed for the shifts of the shortlist's flows, and asked. */
+  readonly shifts: { readonly assumed: readonly HeatRemark[]; readonly questions: readonly HeatRemark[] };
 };
 
 const COVERS = [0.8, 0.9, 0.95] as const;
@@ -57,7 +60,32 @@ export function hourlyHeat(flows: readonly HeatFlow[], pairs: readonly HeatPair[
     }),
     ...potentials(shortlist, factorsOf, p),
     assumed: shortlist.filter((one) => !hoursKnown(one)).map((one) => one.flow.id),
+    shifts: shiftRemarks(shortlist, p),
   };
+}
+
+const SHIFT_CODES = {
+  'hours.oneshift': 'heat.assumedOneShift',
+  'hours.twoshift': 'heat.assumedTwoShifts',
+  'hours.threeshift': 'heat.assumedThreeShifts',
+} as const;
+
+/** A flow that follows the weather has no shifts; one that runs all but all year has none worth asking for. */
+function shiftRemarks(shortlist: readonly HeatFlow[], p: HeatRules): HourlyHeat['shifts'] {
+  const assumed = shortlist.flatMap(({ flow, evenShare }): HeatRemark[] => {
+    if (evenShare < 0.5) return [];
+    const about = { flow: flow.id, field: 'hours' };
+    if (flow.hours === null) {
+      const [value, low] = [p.value('hours.year'), p.value('hours.oneshift')];
+      return [{ ...about, code: 'heat.assumedAllYear', values: { value, low }, factor: 'heat.hours.year' }];
+    }
+    const { row, clock } = shiftOf(flow.hours, p);
+    if (row === 'hours.continuous') return [];
+    const { low, high } = p.range(row);
+    const times = clock === null ? {} : { from: p.value(clock.from), to: p.value(clock.to) };
+    return [{ ...about, code: SHIFT_CODES[row], values: { hours: flow.hours, low, high, ...times }, factor: `heat.${row}` }];
+  });
+  return { assumed, questions: assumed.map(({ flow, field }) => ({ code: 'heat.askShifts', flow, field, values: {}, factor: null })) };
 }
 
 const monthsOf = ({ streams }: HeatFlow): readonly number[] =>

@@ -1,7 +1,7 @@
 // How does a flow's heat lie in the 8,760 hours of a year? By its shifts, and by the degree hours of a made-up but usual winter; every month keeps its heat.
 import type { DegreeDays } from '../domain/factor.ts';
 import { DAYS_OF_MONTHS, HOURS_OF_MONTHS } from './months.ts';
-import type { HeatRules } from './parameters.ts';
+import type { HeatRuleName, HeatRules } from './parameters.ts';
 
 export const HOURS = 8760;
 
@@ -51,15 +51,28 @@ export function usualWeather(degreeDays: readonly DegreeDays[], p: HeatRules): F
 
 /** Monday is 0; the year begins on one. */
 const weekHour = (hour: number): number => hour % 168;
-const SHIFTS = [
-  { row: 'hours.oneshift', runs: (day: number, of: number) => day < 5 && of >= 7 && of < 15 },
-  { row: 'hours.twoshift', runs: (day: number, of: number) => day < 5 && of >= 6 && of < 22 },
-  { row: 'hours.threeshift', runs: (day: number) => day < 5 },
-  { row: 'hours.continuous', runs: () => true },
-] as const;
+/** `from`, `to`: hours of the day; null: round the clock. */
+type Shift = {
+  readonly row: 'hours.oneshift' | 'hours.twoshift' | 'hours.threeshift' | 'hours.continuous';
+  readonly clock: { readonly from: HeatRuleName; readonly to: HeatRuleName } | null;
+  readonly weekends: boolean;
+};
+const SHIFTS: readonly [Shift, ...Shift[]] = [
+  { row: 'hours.oneshift', clock: { from: 'hour.oneshift.from', to: 'hour.oneshift.to' }, weekends: false },
+  { row: 'hours.twoshift', clock: { from: 'hour.twoshift.from', to: 'hour.twoshift.to' }, weekends: false },
+  { row: 'hours.threeshift', clock: null, weekends: false },
+  { row: 'hours.continuous', clock: null, weekends: true },
+];
+
+/** Whether a shift runs on a day of the week at an hour of the day. */
+function runsOf({ clock, weekends }: Shift, p: HeatRules): (day: number, of: number) => boolean {
+  const days = weekends ? 7 : p.value('hour.workdays');
+  const [from, to] = clock === null ? [0, 24] : [p.value(clock.from), p.value(clock.to)];
+  return (day, of) => day < days && of >= from && of < to;
+}
 
 /** The shift pattern whose usual hours are nearest to those stated. */
-export function shiftOf(hoursPerYear: number | null, p: HeatRules): (typeof SHIFTS)[number] {
+export function shiftOf(hoursPerYear: number | null, p: HeatRules): Shift {
   const stated = hoursPerYear ?? p.value('hours.year');
   return SHIFTS.reduce((best, one) => (Math.abs(p.value(one.row) - stated) < Math.abs(p.value(best.row) - stated) ? one : best));
 }
@@ -74,7 +87,7 @@ export function hourShapes(p: HeatRules): (statement: HourStatement) => HourFact
     const key = `${shift.row} ${statement.evenShare}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const factors = factorsOf(shift.runs, statement.evenShare, degreeHours);
+    const factors = factorsOf(runsOf(shift, p), statement.evenShare, degreeHours);
     known.set(key, factors);
     return factors;
   };

@@ -18,6 +18,8 @@ export type UsualHeat = {
   readonly side: 'hot' | 'cold';
   /** How a need lies over the year where nothing is stated. */
   readonly load: UsualLoad;
+  /** Not named as heat (flue gas, water): heat only where a flow states energy, or both temperatures, at a temperature. */
+  readonly whenStated: boolean;
   readonly supply: Ranged;
   readonly return: Ranged;
 };

@@ -49,6 +49,7 @@ export const HEAT_RULES = [
   'cp.steam', 'cp.refrigerant', 'energy.agree', 'route.detour', 'pump.electricity', 'pipe.span.least', 'exchanger.cost', 'exchanger.cost.fixed',
   'price.surplus', 'price.alternative', 'price.electricity', 'co2.alternative', 'load.base.process', 'load.base.mixed', 'load.base.space',
   'network.candidates', 'network.proof.places', 'network.bound.places', 'network.exchange.places', 'network.click.places', 'network.star.places', 'pair.least', 'orc.cooling', 'hour.base', 'hour.daily', 'hour.weather', 'hour.shortlist',
+  'hour.oneshift.from', 'hour.oneshift.to', 'hour.twoshift.from', 'hour.twoshift.to', 'hour.workdays',
 ] as const; // prettier-ignore
 export type HeatRuleName = (typeof HEAT_RULES)[number];
 

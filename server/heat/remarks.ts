@@ -13,28 +13,48 @@ export const HEAT_REMARKS = {
     en: 'The return temperature is not stated; {value:0} °C ({low:0}-{high:0}) is assumed.',
   },
   'heat.assumedStack': {
-    nb: 'Røykgassen kjøles ikke under {value:0} °C.',
-    en: 'The flue gas is not cooled below {value:0} °C.',
+    nb: 'Røykgassen kjøles ikke under {value:0} °C ({low:0}-{high:0}).',
+    en: 'The flue gas is not cooled below {value:0} °C ({low:0}-{high:0}).',
   },
   'heat.assumedSaturated': {
     nb: 'Damptrykket er ikke oppgitt; regnet som mettet damp ved {value:0} °C.',
     en: 'The steam pressure is not stated; taken as saturated at {value:0} °C.',
   },
   'heat.assumedCondensate': {
-    nb: 'Kondensatets temperatur er ikke oppgitt; bare kondenseringen ved {value:0} °C er regnet med.',
-    en: 'The condensate temperature is not stated; only condensing at {value:0} °C is counted.',
+    nb: 'Kondensatets temperatur er ikke oppgitt; regnet med {value:0} °C ({low:0}-{value:0}), altså bare kondenseringen.',
+    en: 'The condensate temperature is not stated; {value:0} °C ({low:0}-{value:0}) is assumed, so only condensing is counted.',
   },
   'heat.assumedBoiling': {
-    nb: 'Matevannets temperatur er ikke oppgitt; bare fordampingen ved {value:0} °C er regnet med.',
-    en: 'The feedwater temperature is not stated; only boiling at {value:0} °C is counted.',
+    nb: 'Matevannets temperatur er ikke oppgitt; regnet med {value:0} °C ({low:0}-{value:0}), altså bare fordampingen.',
+    en: 'The feedwater temperature is not stated; {value:0} °C ({low:0}-{value:0}) is assumed, so only boiling is counted.',
   },
   'heat.assumedHours': {
     nb: 'Driftstimer er ikke oppgitt; massestrømmen er regnet hele året ({value:0} t).',
     en: 'Operating hours are not stated; the mass flow is taken to run all year ({value:0} h).',
   },
   'heat.assumedProfile': {
-    nb: 'Månedsprofil er ikke oppgitt; {value:%} av året er regnet jevnt fordelt, resten følger graddagene.',
-    en: 'The monthly profile is not stated; {value:%} of the year is taken as even, the rest follows the degree days.',
+    nb: 'Månedsprofil er ikke oppgitt; {value:%} ({low:%}-{high:%}) av året er regnet jevnt fordelt, resten følger graddagene.',
+    en: 'The monthly profile is not stated; {value:%} ({low:%}-{high:%}) of the year is taken as even, the rest follows the degree days.',
+  },
+  'heat.assumedHeat': {
+    nb: 'Ordene sier ikke at dette er varme; mengden ved {value:0} °C er regnet som varme.',
+    en: 'The words do not say that this is heat; the amount at {value:0} °C is taken as heat.',
+  },
+  'heat.assumedAllYear': {
+    nb: 'Driftstimer er ikke oppgitt; time for time er den regnet som i drift hele året ({value:0} t, {low:0}-{value:0}).',
+    en: 'Operating hours are not stated; hour by hour it is taken to run all year ({value:0} h, {low:0}-{value:0}).',
+  },
+  'heat.assumedOneShift': {
+    nb: '{hours:0} driftstimer er regnet som ett skift, mandag til fredag kl. {from:0}-{to:0} (vanlig {low:0}-{high:0} t).',
+    en: '{hours:0} operating hours are taken as one shift, Monday to Friday {from:0}-{to:0} (usually {low:0}-{high:0} h).',
+  },
+  'heat.assumedTwoShifts': {
+    nb: '{hours:0} driftstimer er regnet som to skift, mandag til fredag kl. {from:0}-{to:0} (vanlig {low:0}-{high:0} t).',
+    en: '{hours:0} operating hours are taken as two shifts, Monday to Friday {from:0}-{to:0} (usually {low:0}-{high:0} h).',
+  },
+  'heat.assumedThreeShifts': {
+    nb: '{hours:0} driftstimer er regnet som tre skift, mandag til fredag hele døgnet (vanlig {low:0}-{high:0} t).',
+    en: '{hours:0} operating hours are taken as three shifts, Monday to Friday round the clock (usually {low:0}-{high:0} h).',
   },
   'heat.assumedGauge': {
     nb: '{value:1} bar er lest som overtrykk ({absolute:1} bar absolutt).',
@@ -55,6 +75,14 @@ export const HEAT_REMARKS = {
     en: 'What pressure does the steam have, gauge or absolute?',
   },
   'heat.askProfile': { nb: 'Hvordan fordeler varmen seg over månedene?', en: 'How does the heat lie over the months?' },
+  'heat.askHeat': {
+    nb: 'Er dette varme, og hva bærer den (vann, røykgass, damp)?',
+    en: 'Is this heat, and what carries it (water, flue gas, steam)?',
+  },
+  'heat.askShifts': {
+    nb: 'Hvilke dager og timer går den, og når er det stans?',
+    en: 'Which days and hours does it run, and when does it stand still?',
+  },
   'heat.askStack': {
     nb: 'Hvor kald kan røykgassen bli (svovel, fukt, krav)?',
     en: 'How cold may the flue gas become (sulphur, moisture, limits)?',
@@ -74,6 +102,10 @@ export const HEAT_REMARKS = {
   'heat.peakUnderMean': {
     nb: 'Høyeste effekt er {peak:0} kW, men årets middel er {mean:0} kW. Rett den ene (kW eller MW? MWh eller GWh?).',
     en: 'The peak is {peak:0} kW but the mean of the year is {mean:0} kW. Correct one of them (kW or MW? MWh or GWh?).',
+  },
+  'heat.copRises': {
+    nb: 'COP er {cop:1} ved {lift:0} K løft, men {other:1} ved {otherLift:0} K: en varmepumpe gir mindre når løftet øker. Rett COP eller løft i raden.',
+    en: 'The COP is {cop:1} at a lift of {lift:0} K but {other:1} at {otherLift:0} K: a heat pump gives less as the lift grows. Correct COP or lift in the row.',
   },
   'heat.hoursImpossible': {
     nb: 'Driftstimer er {hours:0}; et år har 1 til 8784. Rett tallet.',

@@ -2,6 +2,7 @@
 import type { MonthProfile } from '../domain/flow.ts';
 import type { Ranged } from '../domain/resource.ts';
 import type { Celsius } from '../domain/temperature.ts';
+import type { CopPoint } from './heatPump.ts';
 import type { MassFlow, Medium } from './media.ts';
 
 /** Null is not known. A need's supply is what must arrive, its return what goes back; a surplus's supply is how it leaves. */
@@ -29,6 +30,10 @@ export type HeatStatement = {
   readonly profile: MonthProfile | null;
   /** Share of the year that runs evenly where no profile is stated, 0..1. */
   readonly evenShare: number;
+  /** The range of that share and the row it comes from; null: it was stated. */
+  readonly evenUsual: { readonly low: number; readonly high: number; readonly row: string } | null;
+  /** COP of a heat pump at several lifts, where the words tell them. */
+  readonly cops: readonly CopPoint[];
   /** A heat network: where no temperature is stated it runs on winter and summer temperatures. */
   readonly seasonal: boolean;
 };
@@ -50,6 +55,8 @@ export const unstated = (statement: Pick<HeatStatement, 'id' | 'company' | 'side
   dirty: false,
   profile: null,
   evenShare: 1,
+  evenUsual: null,
+  cops: [],
   seasonal: false,
   ...statement,
 });

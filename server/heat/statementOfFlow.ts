@@ -1,6 +1,7 @@
 // What a flow of a screening says as heat; null where it is no heat.
 import { gives, type Flow } from '../domain/flow.ts';
 import { celsius, type Celsius } from '../domain/temperature.ts';
+import { copsIn } from './heatPump.ts';
 import type { MassFlow, UsualHeat, UsualLoad } from './media.ts';
 import type { HeatRuleName, HeatParameterName, HeatRules } from './parameters.ts';
 import type { HeatRemark } from './remarks.ts';
@@ -26,6 +27,36 @@ export function usualHeatOf(resource: string, { usual, noHeat }: UsualHeats): Us
   return nearest === undefined || (barred?.length ?? 0) > nearest.resource.length ? null : nearest;
 }
 
+/** Guesses that weigh as much as the first, rounding aside. */
+const AS_LIKELY = 0.99;
+const STEAM = /damp|steam/i;
+
+/** Whether a flow says by itself that it is heat: energy at a temperature, or water and gas between two. */
+function statesHeat({ annual, temperature, temperatureReturn }: Flow, usual: UsualHeat): boolean {
+  const supply = hottest(temperature);
+  if (annual === null || supply === null || supply < usual.supply.low) return false;
+  return annual.unit === 'MWh' || temperatureReturn !== null || (usual.medium === 'fluegas' && annual.unit === 'Sm3');
+}
+
+/**
+ * The row by which a flow is heat: of its likeliest resource, of another that is as likely where that is none, or steam where the words name it.
+ * `open`: the words say nothing that is known, but energy at a temperature is heat. Null: it is no heat.
+ */
+export function heatOf(flow: Flow, heats: UsualHeats): { readonly usual: UsualHeat; readonly open: boolean } | null {
+  const side = gives(flow) ? 'hot' : 'cold';
+  const [first] = flow.resources;
+  if (first === undefined) {
+    const usual = usualHeatOf(side === 'hot' ? 'en.heat' : 'en.need', heats);
+    return usual !== null && flow.annual?.unit === 'MWh' && statesHeat(flow, usual) ? { usual, open: true } : null;
+  }
+  const likely = flow.resources
+    .filter((guess) => guess.weight >= AS_LIKELY * first.weight)
+    .flatMap((guess) => usualHeatOf(guess.resource, heats) ?? [])
+    .filter((usual) => !usual.whenStated || (usual.side === side && statesHeat(flow, usual)));
+  const usual = likely.find((one) => one.medium === 'steam' && STEAM.test(flow.words)) ?? likely[0];
+  return usual === undefined ? null : { usual, open: false };
+}
+
 const PRESSURE = /(\d+(?:[.,]\d+)?)[\s-]*bar(?:s)?\b[\s-]*(\(?[ag]\)?\b|abs|absolutt|overtrykk)?|(\d+(?:[.,]\d+)?)\s*bar([ag])\b/i;
 
 /** A pressure told in words, bar absolute; a plain "bar" is what a gauge shows. */
@@ -42,6 +73,14 @@ export function pressureIn(
   return { barAbs: absoluteFromGauge(shown, p), shown, gauge: mark === '' ? 'assumed' : 'told' };
 }
 
+const PEAK = /\b(?:maks|max|peak|topp)[a-zæøå]*[^\d;.]{0,12}(\d+(?:[.,]\d+)?)\s*(MW|kW)\b(?!h)/i;
+
+/** A peak told in words ("maks 4,5 MW"), kW. */
+function peakIn(words: string): number | null {
+  const [, value = '', unit = ''] = PEAK.exec(words) ?? [];
+  return value === '' ? null : Number(value.replace(',', '.')) * (unit.toUpperCase() === 'MW' ? 1000 : 1);
+}
+
 const DIRTY = /støv|sot\b|sotete|tjære|dust|soot|tar\b|fett|korrosiv|corrosive/i;
 const CLEAN_GAS = /naturgass|\blng\b|gasskjel|gasskjele|propan|natural gas|gas boiler|biogass/i;
 
@@ -50,47 +89,58 @@ export function statementOfFlow(
   flow: Flow,
   heats: UsualHeats,
   p: HeatRules,
-): { readonly statement: HeatStatement; readonly assumed: readonly HeatRemark[] } | null {
-  const resource = flow.resources[0]?.resource;
-  const usual = resource === undefined ? null : usualHeatOf(resource, heats);
-  if (resource === undefined || usual === null) return null;
+): { readonly statement: HeatStatement; readonly assumed: readonly HeatRemark[]; readonly questions: readonly HeatRemark[] } | null {
+  const found = heatOf(flow, heats);
+  if (found === null) return null;
+  const { usual, open } = found;
   const side = gives(flow) ? 'hot' : 'cold';
   // What a heat network delivers is no surplus, however it is named.
   if (side === 'hot' && usual.side === 'cold') return null;
   const text = `${flow.words} ${flow.quality ?? ''} ${flow.comment ?? ''}`;
   const pressure = usual.medium === 'steam' ? pressureIn(text, p) : null;
-  const assumed: HeatRemark[] =
-    pressure?.gauge === 'assumed'
-      ? [
-          {
-            code: 'heat.assumedGauge',
-            flow: flow.id,
-            field: 'pressure',
-            values: { value: pressure.shown, absolute: pressure.barAbs },
-            factor: 'heat.atmosphere',
-          },
-        ]
-      : [];
+  const remark = (code: HeatRemark['code'], field: string, values: HeatRemark['values'], factor: string | null): HeatRemark => ({
+    code,
+    flow: flow.id,
+    field,
+    values,
+    factor,
+  });
+  const row = `heat-media:${usual.resource}`;
+  const assumed: HeatRemark[] = [];
+  const questions: HeatRemark[] = [];
+  if (pressure?.gauge === 'assumed')
+    assumed.push(remark('heat.assumedGauge', 'pressure', { value: pressure.shown, absolute: pressure.barAbs }, 'heat.atmosphere'));
+  const supply = hottest(flow.temperature);
+  if ((open || usual.whenStated) && supply !== null) {
+    assumed.push(remark('heat.assumedHeat', 'resource', { value: supply }, row));
+    questions.push(remark('heat.askHeat', 'resource', {}, null));
+  }
+  const even = EVEN_SHARES[usual.load];
+  const { low, high } = p.range(even);
   const amount = flow.annual === null ? null : (flow.annual.likely ?? flow.annual.low);
   const inMwh = flow.annual?.unit === 'MWh';
   const massFlow = inMwh || amount === null ? null : yearAsFlow(amount, flow.annual?.unit ?? '', flow.hours ?? p.value('hours.year'));
   return {
     statement: {
       ...unstated({ id: flow.id, company: flow.company, side, medium: usual.medium }),
-      usual: { supply: usual.supply, return: usual.return, row: `heat-media:${usual.resource}` },
-      supply: hottest(flow.temperature),
+      usual: { supply: usual.supply, return: usual.return, row },
+      supply,
       return: flow.temperatureReturn,
       mwhPerYear: inMwh ? amount : null,
       hoursPerYear: massFlow === null ? flow.hours : (flow.hours ?? p.value('hours.year')),
+      peakKw: peakIn(text),
       massFlow,
       barAbs: pressure?.barAbs ?? null,
       cleanGasFuel: CLEAN_GAS.test(text),
       dirty: DIRTY.test(text),
       profile: flow.profile,
-      evenShare: p.value(EVEN_SHARES[usual.load]),
+      evenShare: p.value(even),
+      evenUsual: { low, high, row: `heat.${even}` },
+      cops: copsIn(text),
       seasonal: usual.load === 'network',
     },
     assumed,
+    questions,
   };
 }
 

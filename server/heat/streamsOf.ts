@@ -2,7 +2,8 @@
 import type { MonthProfile } from '../domain/flow.ts';
 import { celsius } from '../domain/temperature.ts';
 import type { Celsius } from '../domain/temperature.ts';
-import { stackFloor } from './dewPoint.ts';
+import { stackFloor, type StackFloor } from './dewPoint.ts';
+import { risingCops } from './heatPump.ts';
 import { approachOf, cpOf, isSoft, massOf } from './media.ts';
 import { isWinter, loadProfile, meanOf, monthsOf } from './months.ts';
 import type { HeatParameters, HeatRules } from './parameters.ts';
@@ -80,7 +81,12 @@ export function networkSeasons(
   ];
 }
 
-function checkNumbers({ mwhPerYear, hoursPerYear, peakKw, massFlow }: HeatStatement, tell: Tell): void {
+function checkNumbers({ mwhPerYear, hoursPerYear, peakKw, massFlow, cops }: HeatStatement, tell: Tell): void {
+  for (const { at, after } of risingCops(cops)) {
+    const [high, low] = [cops[at], cops[after]];
+    if (high !== undefined && low !== undefined)
+      tell('problems', 'heat.copRises', 'comment', { cop: high.cop, lift: high.lift, other: low.cop, otherLift: low.lift });
+  }
   for (const [field, found] of [
     ['quantity', mwhPerYear],
     ['peak', peakKw],
@@ -132,13 +138,26 @@ function assumedReturn({ medium, usual }: HeatStatement, supply: Celsius, tell: 
 
 const STACK_FACTOR = { acid: 'heat.flue.acid.margin', user: undefined, default: 'heat.flue.floor', water: 'heat.flue.waterdew' } as const;
 
+/** How far off an assumed floor may be: the range of the row it comes from, the margin's around an acid dew point; a stated one is as stated. */
+function stackRange(target: Celsius, { because }: StackFloor, p: HeatRules): { readonly low: number; readonly high: number } {
+  if (because === 'user') return { low: target, high: target };
+  const range = p.range(because === 'acid' ? 'flue.acid.margin' : because === 'water' ? 'flue.waterdew' : 'flue.floor');
+  return because === 'acid' ? { low: target - range.value + range.low, high: target - range.value + range.high } : range;
+}
+
 /** Flue gas is cooled to its floor, or to a stated return that is above it. */
 function flueEnds(statement: HeatStatement, supply: Celsius, p: HeatRules, tell: Tell): Ends | null {
   const floor = stackFloor({ ...statement, floor: statement.floor ?? statement.return }, p);
   const target = celsius(Math.max(floor.temperature, statement.return ?? floor.temperature));
   if (floor.because === 'default' || floor.because === 'water') tell('questions', 'heat.askStack', 'temperatureReturn');
   if (target !== statement.return)
-    tell('assumed', 'heat.assumedStack', 'temperatureReturn', { value: target }, STACK_FACTOR[floor.because]);
+    tell(
+      'assumed',
+      'heat.assumedStack',
+      'temperatureReturn',
+      { value: target, ...stackRange(target, floor, p) },
+      STACK_FACTOR[floor.because],
+    );
   if (supply <= target) {
     tell('assumed', 'heat.stackTooCold', 'temperature', { supply, floor: target });
     return null;
@@ -171,7 +190,10 @@ function steamEnds(statement: HeatStatement, p: HeatRules, tell: Tell): Ends | n
   const boils = celsius(Math.min(saturation.temperature, supply));
   const water = statement.return ?? boils;
   if (statement.return === null) {
-    tell('assumed', statement.side === 'hot' ? 'heat.assumedCondensate' : 'heat.assumedBoiling', 'temperatureReturn', { value: boils });
+    tell('assumed', statement.side === 'hot' ? 'heat.assumedCondensate' : 'heat.assumedBoiling', 'temperatureReturn', {
+      value: boils,
+      low: Math.min(boils, statement.usual?.return.low ?? boils),
+    });
     tell('questions', 'heat.askReturn', 'temperatureReturn');
   }
   const pieces: Piece[] = [
@@ -207,9 +229,10 @@ function energyOf(statement: HeatStatement, ends: Ends, p: HeatRules, tell: Tell
   return energy;
 }
 
-function profileOf({ profile, evenShare }: HeatStatement, p: HeatRules, tell: Tell): MonthProfile {
+function profileOf({ profile, evenShare, evenUsual }: HeatStatement, p: HeatRules, tell: Tell): MonthProfile {
   if (profile !== null) return profile;
-  tell('assumed', 'heat.assumedProfile', 'profile', { value: evenShare });
+  const { low, high } = evenUsual ?? { low: evenShare, high: evenShare };
+  tell('assumed', 'heat.assumedProfile', 'profile', { value: evenShare, low, high }, evenUsual?.row);
   tell('questions', 'heat.askProfile', 'profile');
   return loadProfile(evenShare, p.degreeDays);
 }

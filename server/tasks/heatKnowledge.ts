@@ -23,6 +23,8 @@ const mediaRow = z.object({
   medium: z.enum([...MEDIA, 'none']),
   side: z.enum(['hot', 'cold', '']),
   load: z.enum([...USUAL_LOADS, '']),
+  /** `stated`: not named as heat, so it is heat only where the row itself says so. */
+  when: z.enum(['', 'stated']),
   supply_c: numberOrNone,
   supply_low: numberOrNone,
   supply_high: numberOrNone,
@@ -71,7 +73,7 @@ function checkMedia({ line, row }: Placed<MediaRow>, report: (problem: Reference
 }
 
 const heatsOf = (rows: readonly MediaRow[]): UsualHeats => ({
-  usual: rows.flatMap(({ resource, medium, side, load, ...row }) =>
+  usual: rows.flatMap(({ resource, medium, side, load, when, ...row }) =>
     medium === 'none' || side === '' || load === ''
       ? []
       : [
@@ -80,6 +82,7 @@ const heatsOf = (rows: readonly MediaRow[]): UsualHeats => ({
             medium,
             side,
             load,
+            whenStated: when === 'stated',
             supply: { value: row.supply_c, low: row.supply_low, high: row.supply_high },
             return: { value: row.return_c, low: row.return_low, high: row.return_high },
           },

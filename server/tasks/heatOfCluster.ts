@@ -45,6 +45,14 @@ export function heatFigures({ flows, companies }: HeatCluster, rows: HeatRows, n
   const heat = heatFlows(flows, heats, p);
   const cluster = clusterHeat(heat, p);
   const pairs = heatPairs(heat, placesOf(companies), p);
+  const hourly = hourlyHeat(heat, pairs, p);
+  const told = (which: 'assumed' | 'questions'): ReturnType<typeof remarksShown> =>
+    remarksShown(
+      heat.map((one) => ({ ...one, [which]: [...one[which], ...hourly.shifts[which].filter((remark) => remark.flow === one.flow.id)] })),
+      which,
+      names,
+      language,
+    );
   return {
     sharing_potential_kw: cluster.potential,
     through_loop_kw: cluster.potentialThroughLoop,
@@ -64,7 +72,7 @@ export function heatFigures({ flows, companies }: HeatCluster, rows: HeatRows, n
       ]),
     ),
     pairs: pairs.map((pair) => pairShown(pair, names)),
-    hours: hoursShown(hourlyHeat(heat, pairs, p), names),
+    hours: hoursShown(hourly, names),
     network: null,
     without_use: heatWithoutUse(heat, pairs, p).map(({ flow, mwhPerYear, supply, orc, absorption }) => ({
       flow: names.flow(flow),
@@ -73,8 +81,8 @@ export function heatFigures({ flows, companies }: HeatCluster, rows: HeatRows, n
       orc,
       absorption,
     })),
-    assumed: remarksShown(heat, 'assumed', names, language),
-    questions: remarksShown(heat, 'questions', names, language),
+    assumed: told('assumed'),
+    questions: told('questions'),
     problems: remarksShown(heat, 'problems', names, language),
   };
 }

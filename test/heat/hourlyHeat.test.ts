@@ -128,6 +128,23 @@ describe('the best pairs hour by hour', () => {
     expect(assumed.assumed).toEqual(['ovn']);
   });
 
+  it('say what shifts were assumed, with a range, and ask', () => {
+    const { shifts } = hourly(
+      flow('ovn', 'en.heat.hot', 8000, 90, 60, null),
+      flow('vask', 'en.need.wash', 6000, 60, 20, 3900),
+      flow('koker', 'en.need.wash', 3000, 60, 20, 8000),
+      flow('skole', 'en.need.space', 2500, 60, 40, null),
+    );
+    expect(shifts.assumed).toMatchObject([
+      { flow: 'ovn', field: 'hours', code: 'heat.assumedAllYear', values: { value: 8760, low: 2000 } },
+      { flow: 'vask', field: 'hours', code: 'heat.assumedTwoShifts', values: { hours: 3900, low: 3500, high: 4500, from: 6, to: 22 } },
+    ]);
+    expect(shifts.questions.map(({ flow: of, code }) => [of, code])).toEqual([
+      ['ovn', 'heat.askShifts'],
+      ['vask', 'heat.askShifts'],
+    ]);
+  });
+
   it('never move more by hours than by months, and the hours never hold fewer than none', () => {
     const many = hourly(
       flow('ovn', 'en.heat.hot', 8000, 90, 60, 6000),

@@ -106,6 +106,7 @@ describe('flue gas', () => {
     const read = hot({ medium: 'fluegas', supply: celsius(300), mwhPerYear: 876 });
     expect(read.streams).toMatchObject([{ target: 120 }]);
     expect(codes(read)).toMatchObject({ assumed: ['heat.assumedStack'], questions: ['heat.askStack'] });
+    expect(read.assumed).toMatchObject([{ values: { value: 120, low: 55, high: 150 } }]);
   });
 
   it('stops above the acid dew point, and gives only the heat above it', () => {
@@ -207,4 +208,29 @@ it('has every remark in both languages with the same values', () => {
     const names = (text: string): string[] => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '').sort();
     expect(names(nb)).toEqual(names(en));
   }
+});
+
+describe('what was assumed for the months', () => {
+  it('is stated with the range of its row', () => {
+    const read = cold({
+      supply: celsius(60),
+      return: celsius(40),
+      mwhPerYear: 876,
+      profile: null,
+      evenShare: 0.3,
+      evenUsual: { low: 0.1, high: 0.6, row: 'heat.load.base.mixed' },
+    });
+    expect(read.assumed).toMatchObject([
+      { code: 'heat.assumedProfile', values: { value: 0.3, low: 0.1, high: 0.6 }, factor: 'heat.load.base.mixed' },
+    ]);
+    expect(codes(read).questions).toEqual(['heat.askProfile']);
+  });
+
+  it('is a range for every missing temperature', () => {
+    const usual = { supply: { value: 165, low: 150, high: 212 }, return: { value: 165, low: 80, high: 180 }, row: 'row' };
+    const read = hot({ medium: 'steam', usual, mwhPerYear: 876 });
+    const ranged = read.assumed.filter((one) => one.field.startsWith('temperature'));
+    expect(ranged.map((one) => one.code)).toEqual(['heat.assumedSupply', 'heat.assumedCondensate']);
+    for (const { values } of ranged) expect(values['low']).toBeLessThan(values['value'] ?? 0);
+  });
 });
