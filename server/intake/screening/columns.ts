@@ -53,6 +53,8 @@ const SPELLED: Readonly<Record<string, string>> = {
 };
 
 const cache = new Map<string, HeaderReading | null>();
+/** A weak name (`ut`), a lone unit (`tonn`) and a slip of the pen (`Steam`) stand in rows of data as well. */
+const SURE_SCORE = 3;
 
 /** Whether `isUnit` knows the text; handed in, as the unit table is data. */
 export type IsUnit = (text: string) => boolean;
@@ -93,17 +95,20 @@ export function readHeader(header: string, isUnit: IsUnit): HeaderReading | null
  */
 export const nameKept = (header: string): string | null => /^'?other: (.+)$/s.exec(header)?.[1]?.trim() ?? null;
 
-/** As `readHeader`, remembered, the field alone: how headers vote in the table layer. */
-export const knownColumn = (header: string): string | null => {
+function remembered(header: string): HeaderReading | null {
   let reading = cache.get(header);
   if (reading === undefined) {
     reading = header.length > 200 ? null : readHeader(header, looksLikeUnit);
     if (cache.size > 5_000) cache.clear();
     cache.set(header, reading);
   }
-  // A lone unit, a month or a weak name is no evidence for a header row unless it stands among others: the strong ones decide.
-  return reading === null ? null : reading.field;
-};
+  return reading;
+}
+
+/** As `readHeader`, remembered, the field alone: how headers vote in the table layer. */
+export const knownColumn = Object.assign((header: string): string | null => remembered(header)?.field ?? null, {
+  sure: (header: string): boolean => (remembered(header)?.score ?? 0) >= SURE_SCORE,
+});
 
 /** Good enough to find the header row; the unit table has the last word later. */
 const looksLikeUnit: IsUnit = (text) =>

@@ -1,5 +1,5 @@
 // What is odd about single records: too few or too many cells, lost letters, control characters, a header of another table.
-import { cleanHeader, isHeader } from './header.ts';
+import { cleanHeader, isHeader, isUnitLike } from './header.ts';
 import { MAX_COLUMNS } from './limits.ts';
 import type { MessageLog } from './messageLog.ts';
 import type { KnownColumn, RawRecord } from './types.ts';
@@ -144,6 +144,42 @@ function isWordy(cells: readonly string[]): boolean {
 const holdsUnit = (header: string, cell: string): boolean =>
   cell !== '' && header.toLowerCase() !== cell.toLowerCase() && /[([,/]|\s(?:i|in)\s/.test(header + cell);
 
+/** What a row of data says in the columns of direction and period; what it says of the unit is told by `isUnitLike`. */
+const DIRECTION_SAID = /^(?:inn?|ut|out|input|output|overskudd|behov|avfall|surplus|need|waste|tilbud|etterspørsel|supply|demand)$/i;
+const SPAN_SAID = /^(?:per |pr\.? )?(?:år|year|mnd\.?|måned|month|uke|week|døgn|dag|day|skift|shift|time|hour|kvartal|quarter)$/i;
+
+/** Whether a cell is what a row of data has in a column of this field. */
+const isValueOf = (field: string | null, cell: string): boolean =>
+  (field === 'direction' && DIRECTION_SAID.test(cell)) ||
+  (field === 'period' && SPAN_SAID.test(cell)) ||
+  (field === 'unit' && isUnitLike(cell));
+
+/**
+ * Whether names beyond doubt make most of a record. `Avfall` and `Energi` are headers and resources both: below a resource they count for nothing,
+ * and where a direction, a unit or a span stands in its own column, nearly all the rest must be names.
+ */
+function namesOutweigh(cells: readonly string[], headers: readonly string[], known: KnownColumn): boolean {
+  const sure = new Set<string>();
+  let [filled, values] = [0, 0];
+  for (const [at, cell] of cells.entries()) {
+    const text = cleanHeader(cell);
+    if (text === '') continue;
+    filled++;
+    const header = headers[at] ?? '';
+    const place = header === '' ? null : known(header);
+    if (isValueOf(place, text)) {
+      values++;
+      continue;
+    }
+    const field = known(text);
+    if (field === null || known.sure?.(text) === false) continue;
+    if (place === 'resource' && header.toLowerCase() !== text.toLowerCase()) continue;
+    sure.add(field);
+  }
+  if (values > 0) return sure.size * 4 >= filled * 3;
+  return sure.size >= 2 && (sure.size * 2 > filled || (sure.size >= 4 && sure.size * 2 >= filled));
+}
+
 /** Whether a record is the header of a table: of the same columns, of others, or no header at all. */
 export function headerAmongRecords(cells: readonly string[], headers: readonly string[], known: KnownColumn): 'same' | 'other' | null {
   if (!isWordy(cells)) return null;
@@ -151,6 +187,7 @@ export function headerAmongRecords(cells: readonly string[], headers: readonly s
   const fields = new Set(filled.map((cell) => known(cleanHeader(cell))).filter((field) => field !== null));
   if (fields.size < 2 || fields.size * 2 < filled.length || !isHeader(cells, known)) return null;
   if (fields.size < 3 && fields.size < filled.length) return null;
+  if (!namesOutweigh(cells, headers, known)) return null;
   const alike = headers.filter((header, at) => {
     const cell = cleanHeader(cells[at] ?? '');
     return cell.toLowerCase() === header.toLowerCase() || (known(header) !== null && known(cell) === known(header));

@@ -9,6 +9,8 @@ export type FoundHeader = {
   readonly headers: readonly string[];
   readonly units: readonly (string | null)[];
   readonly known: number;
+  /** Of these, the ones named beyond doubt. */
+  readonly sure: number;
   /** Cells of the header line, the blank ones at its end among them. */
   readonly width: number;
 };
@@ -37,6 +39,13 @@ export function knownFields(cells: readonly string[], known: KnownColumn): numbe
     if (field !== null) fields.add(field);
   }
   return fields.size;
+}
+
+/** How many different fields the cells name beyond doubt. */
+function sureFields(cells: readonly string[], known: KnownColumn): number {
+  return known.sure === undefined
+    ? knownFields(cells, known)
+    : knownFields(cells, (header) => (known.sure?.(header) === true ? known(header) : null));
 }
 
 const numbersIn = (cells: readonly string[]): number => cells.reduce((count, cell) => count + (isNumberLike(cell) ? 1 : 0), 0);
@@ -155,13 +164,32 @@ function headerAt(records: readonly RawRecord[], first: number, known: KnownColu
     headers,
     units,
     known: fields,
+    sure: sureFields(headers, known),
     width: Math.max(...records.slice(first, last + 1).map(({ cells }) => cells.length)),
   };
 }
 
-/** The header among the first non-blank records, or null where none names enough columns. */
+/** Names beyond doubt count twice: `ut`, `avfall`, `tonn`, `år` are what a row of data says. */
+const weight = (header: FoundHeader): number => header.known + header.sure;
+
+/** Whether a header of another table, most of whose columns the later one has too, stands above records of its own. */
+function isFirstOfSeveral(earlier: FoundHeader, later: FoundHeader, records: readonly RawRecord[], known: KnownColumn): boolean {
+  const fieldsOf = (header: FoundHeader): Set<string> => new Set(header.headers.flatMap((name) => known(name) ?? []));
+  const [own, others] = [fieldsOf(earlier), fieldsOf(later)];
+  const shared = [...own].filter((field) => others.has(field)).length;
+  const filled = filledIn(earlier.headers);
+  return (
+    earlier.sure >= 3 &&
+    earlier.sure * 2 > filled &&
+    shared * 2 > own.size &&
+    records.slice(earlier.last + 1, later.first).some(({ cells }) => filledIn(cells) >= 3 && filledIn(cells) * 2 > filled)
+  );
+}
+
+/** The header among the first non-blank records, or null where none names enough columns. Of several tables, that of the first. */
 export function findHeader(records: readonly RawRecord[], known: KnownColumn): FoundHeader | null {
   let best: FoundHeader | null = null;
+  const all: FoundHeader[] = [];
   for (let first = 0; first < Math.min(records.length, ROWS_LOOKED_AT); first++) {
     const row = records[first];
     if (row === undefined || filledIn(row.cells) < 1) continue;
@@ -169,9 +197,12 @@ export function findHeader(records: readonly RawRecord[], known: KnownColumn): F
     if (found === null || found.known === 0) continue;
     const own = row.cells;
     if (numbersIn(own) >= Math.max(1, found.known)) continue;
-    if (best === null || found.known > best.known) best = found;
+    all.push(found);
+    if (best === null || weight(found) > weight(best)) best = found;
   }
   if (best === null) return null;
+  const last = best;
+  best = all.find((one) => one.last < last.first && isFirstOfSeveral(one, last, records, known)) ?? best;
   const filled = best.headers.filter((header) => header !== '').length;
   if (best.known >= 2 || (best.known === 1 && filled <= 2)) return best;
   return null;

@@ -42,7 +42,7 @@ const refuse = (message: Message): FileReading => ({ outcome: 'refuse', messages
 /** Answers are remembered, up to a bound: the same few texts are asked for again and again. */
 function remembering(known: KnownColumn): KnownColumn {
   const answers = new Map<string, string | null>();
-  return (header) => {
+  const remembered = (header: string): string | null => {
     const before = answers.get(header);
     if (before !== undefined) return before;
     const answer = known(header);
@@ -50,6 +50,7 @@ function remembering(known: KnownColumn): KnownColumn {
     answers.set(header, answer);
     return answer;
   };
+  return known.sure === undefined ? remembered : Object.assign(remembered, { sure: known.sure });
 }
 
 /** `head`: the file's first bytes, told to be text. */

@@ -22,8 +22,11 @@ export type TableOptions = {
   readonly sheet?: string;
 };
 
-/** How the known columns vote: the field a header cell names, or null. Handed in, so that the table layer knows no screening. */
-export type KnownColumn = (header: string) => string | null;
+/**
+ * How the known columns vote: the field a header cell names, or null. Handed in, so that the table layer knows no screening. `sure`: whether the
+ * text can hardly be anything but a header, as `Mengde` and unlike `ut`, `tonn` or a slip of the pen; without it every known name is sure.
+ */
+export type KnownColumn = ((header: string) => string | null) & { readonly sure?: (header: string) => boolean };
 
 export type TableHead = {
   /** Null for CSV. */
