@@ -22,6 +22,18 @@ export const ownPageSchema = z
         matches: z.number().int(),
       }),
     ),
+    /** Own flows as they could run with the best possible matches; a neighbour has a name once both said yes, before that a band of size. */
+    uses: z.array(
+      z.object({
+        flow: z.string(),
+        other: z.string().nullable(),
+        unit: z.string(),
+        /** The band's ends, or low and high; null: no such end. `likely` is the middle, never above what is left of the own flow. */
+        from: z.number().nullable(),
+        likely: z.number(),
+        to: z.number().nullable(),
+      }),
+    ),
     flows: z.array(z.object({ id: z.string(), words: z.string(), gives: z.boolean(), sharing })),
     /** Latest first. */
     reads: z.array(

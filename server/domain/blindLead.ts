@@ -21,6 +21,13 @@ export function bandOf(value: number, ends: readonly number[]): Band {
   return { from: above === 0 ? null : (ends[above - 1] ?? null), to: ends[above] ?? null };
 }
 
+/** The middle of a band on a scale of tenfolds; the outermost bands are taken to be one tenfold wide. */
+export function middleOf({ from, to }: Band): number {
+  const low = from ?? (to ?? 1) / 10;
+  const high = to ?? low * 10;
+  return Math.sqrt(low * high);
+}
+
 const within = (value: number, band: Band): boolean => (band.from === null || value >= band.from) && (band.to === null || value < band.to);
 
 export type BlindLead = {

@@ -7,9 +7,16 @@ import type { SharingLevel } from '../domain/sharing.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { StoreReader } from './open.ts';
 
+type Pair = Pick<MatchShown, 'surplus' | 'need'>;
+
 export function inFullSight(store: StoreReader, viewer: Viewer, cluster: string, answer: MatchAnswer): MatchAnswer {
-  // Facilitators see every pair of flows that they see.
-  if (viewer.kind !== 'member' && viewer.kind !== 'consultant') return answer;
+  const seen = fullSightIn(store, viewer, cluster);
+  return seen === null ? answer : { matches: answer.matches.filter(seen), refused: answer.refused.filter(seen) };
+}
+
+/** Which pairs of the cluster the viewer sees in full; null: every pair of flows that it sees, as facilitators do. */
+export function fullSightIn(store: StoreReader, viewer: Viewer, cluster: string): ((pair: Pair) => boolean) | null {
+  if (viewer.kind !== 'member' && viewer.kind !== 'consultant') return null;
   const ends = new Map<string, Standing & { readonly sharing: SharingLevel }>();
   for (const { id, standing } of store
     .companiesOf(viewer, cluster)
@@ -17,9 +24,8 @@ export function inFullSight(store: StoreReader, viewer: Viewer, cluster: string,
     if (standing !== null)
       for (const flow of store.flowsOf(viewer, { company: id, periods: 'latest' }))
         ends.set(flow.id, { ...standing, sharing: flow.sharing });
-  const seen = ({ surplus, need }: MatchShown): boolean => {
+  return ({ surplus, need }) => {
     const both = [ends.get(surplus), ends.get(need)].filter((one) => one !== undefined);
     return both.length === 2 && matchSight(viewer, both) === 'full';
   };
-  return { matches: answer.matches.filter(seen), refused: answer.refused.filter(seen) };
 }

@@ -64,7 +64,7 @@ function Company({ data }: { data: CompanyData }) {
         <FlowTable flows={data.flows} withCompany={false} chosen={source?.length === 1 ? (source[0] ?? null) : null} onSource={openOne} />
       </section>
       {viewer.kind === 'member' && viewer.company === data.company.id && (
-        <Later name="own room" load={ownRoom} wanted={{ company: data.company.id, name: data.company.name }} />
+        <Later name="own room" load={ownRoom} wanted={{ company: data.company.id, name: data.company.name, flows: data.flows }} />
       )}
       {source !== null && <SourcePanel key={source.join(' ')} flows={source} nameOf={nameOfFlow} onClose={() => setSource(null)} />}
     </>

@@ -4,6 +4,21 @@ import type { SharingLevel } from '../../server/domain/sharing.ts';
 type Levels = Readonly<Record<SharingLevel, string>>;
 const nb = {
   title: 'Vårt eget',
+  beforeAfter: 'Nå, og med de beste treffene',
+  beforeAfterInfo:
+    'Slik strømmene går nå, og slik de kunne gå om de beste mulige treffene ble noe av, i samme målestokk. Hvem naboen er, vises når begge har sagt ja; til da er mengden midten av et bånd.',
+  beforeAfterNone: 'Ingen av strømmene har et mulig treff ennå.',
+  now: 'Nå',
+  withMatches: 'Med treffene',
+  toSomeone: 'Til en bedrift i klyngen',
+  fromSomeone: 'Fra en bedrift i klyngen',
+  toNamed: 'Til {name}',
+  fromNamed: 'Fra {name}',
+  usesOf: 'Hva som flyttes',
+  neighbour: 'Nabo',
+  someone: 'en bedrift i klyngen',
+  amount: 'Mengde',
+  inOwn: 'Gå til vårt eget',
   questions: 'Verdt å svare på',
   questionsInfo: 'Hva ett svar kan bety for gevinsten av det beste treffet som spør. Svar ved å rette kartleggingen.',
   questionsNone: 'Ingen åpne spørsmål.',
@@ -39,6 +54,21 @@ const nb = {
 type MemberWords = typeof nb;
 const en: MemberWords = {
   title: 'Our own',
+  beforeAfter: 'Now, and with the best matches',
+  beforeAfterInfo:
+    'How the flows run now, and how they could run if the best possible matches came about, on one scale. Who the neighbour is, is told once both have said yes; until then the amount is the middle of a band.',
+  beforeAfterNone: 'None of the flows has a possible match yet.',
+  now: 'Now',
+  withMatches: 'With the matches',
+  toSomeone: 'To a company in the cluster',
+  fromSomeone: 'From a company in the cluster',
+  toNamed: 'To {name}',
+  fromNamed: 'From {name}',
+  usesOf: 'What moves',
+  neighbour: 'Neighbour',
+  someone: 'a company in the cluster',
+  amount: 'Amount',
+  inOwn: 'Go to our own',
   questions: 'Worth answering',
   questionsInfo: 'What one answer could mean for the gain of the best match that asks. Answer by correcting the screening.',
   questionsNone: 'No open questions.',

@@ -1,5 +1,6 @@
 // A company's own room: its leads, the questions its answers could be worth something to, who may see its flows, who did, and all of it as a file.
 import type { Language } from '../../contract/errors.ts';
+import type { MatchAnswer } from '../../contract/matchAnswer.ts';
 import type { OwnPage } from '../../contract/member.ts';
 import { AppError } from '../../domain/errors.ts';
 import { mayAnswer } from '../../domain/followUpPolicy.ts';
@@ -8,12 +9,19 @@ import type { SharingLevel } from '../../domain/sharing.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { tableFile } from '../exports/tableFile.ts';
 import type { FileMade, Table } from '../exports/tableFile.ts';
+import { followUpKnowledge } from '../followUpKnowledge.ts';
+import { fullSightIn } from '../inFullSight.ts';
 import { knowledge } from '../knowledge.ts';
 import { hider } from '../leads/hideLead.ts';
 import type { LeadRoom } from '../leads/leads.ts';
+import { pairKey } from '../leads/matchRows.ts';
 import { blindShown, leadShown, whoShown } from '../leads/shownLeads.ts';
 import type { Opened } from '../opened.ts';
 import { everythingTables } from './everything.ts';
+import { ownUses } from './ownUses.ts';
+import type { OwnUse } from './ownUses.ts';
+
+type ClusterPairs = { readonly cluster: string; readonly answer: MatchAnswer };
 
 export interface MemberRoom {
   own(viewer: Viewer, company: string, language: Language): Promise<OwnPage>;
@@ -27,13 +35,46 @@ export function createMemberRoom(opened: Opened, leads: LeadRoom): MemberRoom {
     if (opened.store().company(viewer, company) === null || !mayAnswer(viewer, company)) throw new AppError('company.unknown');
   };
 
-  async function questionsOf(viewer: Viewer, company: string, language: Language): Promise<OwnPage['questions']> {
+  /** The cluster's pairs in which the company has an end, from the flows that the viewer sees. */
+  async function pairsOf(viewer: Viewer, company: string, language: Language): Promise<readonly ClusterPairs[]> {
+    const clusters = opened.store().clustersOf(viewer, company);
+    return Promise.all(clusters.map(async (cluster) => ({ cluster, answer: await opened.answers().pairsSeen(viewer, cluster, language) })));
+  }
+
+  /** Pairs that the company itself said no to are no longer drawn. */
+  function usesOf(viewer: Viewer, company: string, pairs: readonly ClusterPairs[]): OwnUse[] {
     const store = opened.store();
-    const own = new Map(store.flowsOf(viewer, { company, periods: 'latest' }).map((flow) => [flow.id, flow.words]));
+    const own = new Map(store.flowsOf(viewer, { company, periods: 'latest' }).map((flow) => [flow.id, flow]));
+    // Only the company's own no counts: what the other side answered is not told, in a picture either.
+    const refused = new Set(
+      store
+        .leadsOf({ kind: 'engine' }, { company }, hider(store))
+        .flatMap((one) =>
+          one.sight === 'full' && one.answers.some((said) => said.company === company && said.answer === 'no') ? [pairKey(one.lead)] : [],
+        ),
+    );
+    return pairs.flatMap(({ cluster, answer }) => {
+      const owners = new Map(store.flowsOf(viewer, { cluster, periods: 'latest' }).map((flow) => [flow.id, flow.company]));
+      return ownUses({
+        own,
+        companyOf: (flow) => owners.get(flow) ?? null,
+        matches: answer.matches.filter((one) => !refused.has(pairKey(one))),
+        inFull: fullSightIn(store, viewer, cluster) ?? (() => true),
+        bands: followUpKnowledge().bands,
+      });
+    });
+  }
+
+  function questionsOf(viewer: Viewer, company: string, pairs: readonly ClusterPairs[]): OwnPage['questions'] {
+    const own = new Map(
+      opened
+        .store()
+        .flowsOf(viewer, { company, periods: 'latest' })
+        .map((flow) => [flow.id, flow.words]),
+    );
     const found = new Map<string, OwnPage['questions'][number]>();
-    for (const cluster of store.clustersOf(viewer, company)) {
-      const { matches, refused } = await opened.answers().pairsSeen(viewer, cluster, language);
-      for (const { questions } of [...matches, ...refused])
+    for (const { answer } of pairs)
+      for (const { questions } of [...answer.matches, ...answer.refused])
         for (const { flow, field, text, worth_nok_per_year: worth } of questions) {
           const words = own.get(flow);
           if (words === undefined) continue;
@@ -48,7 +89,6 @@ export function createMemberRoom(opened: Opened, leads: LeadRoom): MemberRoom {
             matches: (before?.matches ?? 0) + 1,
           });
         }
-    }
     return [...found.values()].sort(
       (a, b) => (b.worth_nok_per_year ?? -1) - (a.worth_nok_per_year ?? -1) || b.matches - a.matches || (a.words < b.words ? -1 : 1),
     );
@@ -63,11 +103,13 @@ export function createMemberRoom(opened: Opened, leads: LeadRoom): MemberRoom {
     const seen = store.leadsOf(viewer, { company }, hider(store));
     const flows = store.flowsOf(viewer, { company, periods: 'latest' });
     const words = new Map(flows.map((flow) => [flow.id, flow.words]));
+    const pairs = await pairsOf(viewer, company, language);
     return {
       company,
       leads: seen.flatMap((one) => (one.sight === 'full' ? [leadShown(one.lead, one.answers, one.withdrawn, names)] : [])),
       blind: seen.flatMap((one) => (one.sight === 'blind' ? [blindShown(one.lead, className)] : [])),
-      questions: await questionsOf(viewer, company, language),
+      questions: questionsOf(viewer, company, pairs),
+      uses: usesOf(viewer, company, pairs).map((one) => ({ ...one, other: one.other === null ? null : companyName(one.other) })),
       flows: flows.map((flow) => ({ id: flow.id, words: flow.words, gives: gives(flow), sharing: flow.sharing })),
       reads: store.readsOf(viewer, company, null).map((one) => ({
         who: whoShown(one.viewer, companyName, language),

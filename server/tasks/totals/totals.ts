@@ -3,8 +3,7 @@ import type { Language } from '../../contract/errors.ts';
 import type { TotalsShown } from '../../contract/totals.ts';
 import type { Company } from '../../domain/company.ts';
 import { AppError } from '../../domain/errors.ts';
-import { bandOf } from '../../domain/blindLead.ts';
-import type { Band } from '../../domain/blindLead.ts';
+import { bandOf, middleOf } from '../../domain/blindLead.ts';
 import { SHARING_LEVELS } from '../../domain/sharing.ts';
 import { ANNUAL_UNITS } from '../../domain/estimate.ts';
 import { GIVING } from '../../domain/flow.ts';
@@ -24,13 +23,6 @@ export interface TotalsRoom {
 }
 
 const offers = ({ role, direction }: Flow): boolean => (role === 'unknown' ? direction === 'out' : GIVING.some((one) => one === role));
-
-/** The middle of a band on a scale of tenfolds; the outermost bands are taken to be one tenfold wide. */
-function middleOf({ from, to }: Band): number {
-  const low = from ?? (to ?? 1) / 10;
-  const high = to ?? low * 10;
-  return Math.sqrt(low * high);
-}
 
 /**
  * What each company adds to the classes of resources, over its latest period; companies of one parent go under the parent's name.

@@ -1,6 +1,7 @@
 // What a company has of its own: possible matches with its yes or no, questions worth answering, what it shares, who has seen it, all of it as a file.
 import '../../styles/leads.css';
 import { useState } from 'preact/hooks';
+import type { FlowShown } from '../../../server/contract/clusters.ts';
 import type { LeadOrBlind } from '../../../server/contract/leads.ts';
 import type { OwnPage } from '../../../server/contract/member.ts';
 import { addressOf, ask } from '../../client.ts';
@@ -14,11 +15,12 @@ import { fill, useLanguage } from '../../words/words.ts';
 import { Loaded } from '../Loaded.tsx';
 import { AnswerButtons } from '../leads/Answers.tsx';
 import { BlindCard } from '../leads/BlindCard.tsx';
+import { BeforeAfter } from './BeforeAfter.tsx';
 import { Leave } from './Leave.tsx';
 import { Reads } from './Reads.tsx';
 import { Sharing } from './Sharing.tsx';
 
-export function OwnRoom({ company, name }: { company: string; name: string }) {
+export function OwnRoom({ company, name, flows }: { company: string; name: string; flows: readonly FlowShown[] }) {
   const language = useLanguage();
   const answer = useSteadyAnswer(
     (signal) => ask('ownPage', { path: { company }, query: { lang: language }, signal }),
@@ -27,18 +29,19 @@ export function OwnRoom({ company, name }: { company: string; name: string }) {
   return (
     <section class="own-room" aria-labelledby="own-title">
       <h2 id="own-title">{MEMBER_WORDS[language].title}</h2>
-      <Loaded answer={answer}>{(page) => <Own page={page} name={name} again={answer.again} />}</Loaded>
+      <Loaded answer={answer}>{(page) => <Own page={page} name={name} flows={flows} again={answer.again} />}</Loaded>
     </section>
   );
 }
 
-function Own({ page, name, again }: { page: OwnPage; name: string; again: () => void }) {
+function Own({ page, name, flows, again }: { page: OwnPage; name: string; flows: readonly FlowShown[]; again: () => void }) {
   const language = useLanguage();
   const words = MEMBER_WORDS[language];
   const href = (format: 'json' | 'xlsx'): string =>
     addressOf('ownEverything', { path: { company: page.company, format }, query: { lang: language } });
   return (
     <>
+      <BeforeAfter flows={flows} uses={page.uses} name={name} />
       <OwnLeads page={page} again={again} />
       <Questions questions={page.questions} />
       <Sharing key={page.company} page={page} onChanged={again} />
