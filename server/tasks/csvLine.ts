@@ -1,8 +1,13 @@
 // One line of a CSV file of ours: semicolons, quotes where needed, and no text that a spreadsheet would run as a formula.
 
+/** What spreadsheets take for the beginning of a formula, also behind white space and in the wide forms of East Asian fonts. */
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+/** Digits with nothing but marks of numbers after the sign cannot be a formula. */
+const NUMBER = /^\s*[+-]\s?\d[\d\s.,]*(?:e[+-]?\d+)?\s?%?$/i;
+
 /** A text cell that begins like a formula gets an apostrophe before it; honest numbers stay as they are. */
 export function guarded(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(text) ? `'${text}` : text;
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
 export function csvLine(cells: readonly string[], delimiter = ';'): string {

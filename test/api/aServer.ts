@@ -119,6 +119,8 @@ export async function aServer({
   return {
     origin,
     uploads: work.uploads,
+    database: join(folder, 'served.db'),
+    work,
     accounts: work.accounts,
     reported,
     send,
