@@ -103,8 +103,9 @@ export function createMatcher(input: MatchInput, knowledge: MatchKnowledge, heat
     if (came !== null) fresh.set(id, came);
     tiles = { tiles: [...base.tiles, ...tileNeeds([...fresh.values()].sort(byId), knowledge).tiles] };
 
-    // A copy: a search puts the same surplus among the holders again.
-    for (const surplus of [...(holders.get(id) ?? [])]) {
+    // As they were: a search puts the same surplus among the holders again.
+    const before = Array.from(holders.get(id) ?? []);
+    for (const surplus of before) {
       const list = lists.get(surplus) ?? [];
       const giver = views.get(surplus);
       // A full list may have kept out a need that now comes in; a list with room had none.
