@@ -96,10 +96,12 @@ export function leavingShown(
   language: Language,
 ): LeavingShown {
   const ground = groundOf(store, viewer, cluster);
-  const before = settledGreedily(ground.try(changes), objective);
+  // Where it left already, it is held against the cluster with it.
+  const present = changes.filter((one) => one.kind !== 'leaves' || one.company !== company);
+  const before = settledGreedily(ground.try(present), objective);
   const found = before.data.companies.find(({ id }) => id === company);
   if (found === undefined) throw new AppError('company.unknown');
-  const without = changes.filter((one) => one.kind !== 'joins' || `joins:${one.company.key}` !== company);
+  const without = present.filter((one) => one.kind !== 'joins' || `joins:${one.company.key}` !== company);
   const after = settledGreedily(ground.try([...without, { kind: 'leaves', company }]), objective);
   const told = leavingOf(company, before.run.matches, after.run.matches, ground.exchanges);
   const [was, now] = [pairShower(before.data, before.allocation, language), pairShower(after.data, after.allocation, language)];

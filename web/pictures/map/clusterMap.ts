@@ -93,6 +93,7 @@ export function clusterMap(
       return point === null ? [] : [[one.id, { ...one, x: point[0], y: point[1] }] as const];
     }),
   );
+  const inside = ({ x, y }: Point): boolean => x >= 0 && y >= 0 && x <= width && y <= height;
   const most = Math.max(0, ...ties.map(({ amount }) => amount));
   const perPx = most / WIDEST;
   const placed = ties
@@ -121,7 +122,7 @@ export function clusterMap(
       Number(b.id === chosen) - Number(a.id === chosen) || (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1),
   );
   const labels = new Map<string, MapLabel>();
-  for (const one of order) {
+  for (const one of order.filter(inside)) {
     const place = AROUND_SITE.map((way) => labelAt(one, way, one.name, LABEL)).find(({ box }) => fits(box));
     if (place === undefined) continue;
     labels.set(one.id, place.label);
@@ -135,10 +136,12 @@ export function clusterMap(
     projection,
     companies: companies.flatMap((one) => {
       const found = at.get(one.id);
-      return found === undefined ? [] : [{ id: one.id, name: one.name, x: found.x, y: found.y, label: labels.get(one.id) ?? null }];
+      return found === undefined || !inside(found)
+        ? []
+        : [{ id: one.id, name: one.name, x: found.x, y: found.y, label: labels.get(one.id) ?? null }];
     }),
     ties: placed,
-    outside: [...at.values()].filter(({ x, y }) => x < 0 || y < 0 || x > width || y > height).map(({ name }) => name),
+    outside: [...at.values()].filter((one) => !inside(one)).map(({ name }) => name),
     rings: middle === undefined ? [] : ringsAround(middle, projection, scale, width, height),
     scale,
     key: keyAmount === 0 ? null : { amount: keyAmount, px: keyAmount / perPx },
