@@ -46,7 +46,7 @@ describe('the heat page of the demo cluster', () => {
     }
     expect(await page.locator('svg[data-picture=heat-network] path.trench').count()).toBe(heat.network?.edges.length);
     expect(await page.locator('svg[data-picture=heat-network] path.land').count()).toBe(2);
-    expect(await page.locator('.heat-pairs tbody tr').count()).toBe(20);
+    expect(await page.locator('.heat-pairs tbody tr').count()).toBe(8);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -207,6 +207,52 @@ describe('the heat page of the demo cluster', () => {
         .subarray(1, 4)
         .toString(),
     ).toBe('PNG');
+    await page.context().close();
+  });
+
+  it('begins with what a cluster manager decides on, and leads to every part by a click', async () => {
+    const { page, faults } = await opened();
+    const order = await page.locator('.heat h2').evaluateAll((heads) => heads.map((head) => head.id));
+    const listed = await page.locator('.heat-on-page a').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1)));
+    expect(order).toEqual(['potential-title', ...listed]);
+    expect(order.slice(1, 4)).toEqual(['pairs-title', 'network-title', 'measure-title']);
+    for (const id of ['year-title', 'network-title']) {
+      await page.click(`.heat-on-page a[href="#${id}"]`);
+      const below = await page.evaluate(
+        (which) =>
+          (document.getElementById(which)?.getBoundingClientRect().top ?? 0) -
+          (document.querySelector('.heat-on-page')?.getBoundingClientRect().bottom ?? 0),
+        id,
+      );
+      expect(below).toBeGreaterThanOrEqual(0);
+      expect(below).toBeLessThan(200);
+    }
+    expect(await page.locator('[data-list=members-out] tr[data-flow]').count()).toBe(
+      (heat.network?.dropped ?? []).filter((one) => heat.flows.some((flow) => flow.id === one.who)).length,
+    );
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('prints on A4 with the names of every pair and member, nothing cut off and nothing to click', async () => {
+    const { page } = await opened();
+    const names = await page.locator('.heat-pairs tbody tr').first().locator('button.link').allInnerTexts();
+    await page.emulateMedia({ media: 'print' });
+    // A4 less a centimetre on each side.
+    await page.setViewportSize({ width: 718, height: 1000 });
+    expect(await page.locator('.heat-pairs tbody tr').first().innerText()).toContain(names[0]);
+    expect(await page.locator('.heat-members tbody tr').first().locator('button.link').isVisible()).toBe(true);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.heat table, .heat svg')]
+        .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+        .map((one) => one.outerHTML.slice(0, 60)),
+    );
+    expect(cut).toEqual([]);
+    for (const gone of ['.heat-on-page', '.heat-controls', '.heat-buttons', '.heat button:not(.link)'])
+      expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
+    const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(2);
+    expect(pages).toBeLessThan(12);
     await page.context().close();
   });
 

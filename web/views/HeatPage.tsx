@@ -11,6 +11,7 @@ import { ApproachControl } from '../parts/heat/ApproachControl.tsx';
 import { Headline } from '../parts/heat/Headline.tsx';
 import { HourTable } from '../parts/heat/HourTable.tsx';
 import { NetworkSection } from '../parts/heat/NetworkSection.tsx';
+import { OnPage } from '../parts/heat/OnPage.tsx';
 import { PairTable } from '../parts/heat/PairTable.tsx';
 import { Remarks } from '../parts/heat/Remarks.tsx';
 import { Unused } from '../parts/heat/Unused.tsx';
@@ -168,14 +169,28 @@ function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, app
     ),
     [shape, targets, profile, streams, approach, timeName, words, flows, companies],
   );
-  const lists = useMemo(
+  const pairs = useMemo(
+    () => (
+      <section aria-labelledby="pairs-title">
+        <h2 id="pairs-title">{words.pairs}</h2>
+        <PairTable pairs={page.pairs} nameOf={flowName} onSource={(flow) => setSource([flow])} />
+        <HourTable hours={page.hours} nameOf={flowName} onSource={(flow) => setSource([flow])} />
+      </section>
+    ),
+    [page.pairs, page.hours, words, flows, companies],
+  );
+  const remarks = useMemo(
+    () => (
+      <section aria-labelledby="measure-title">
+        <h2 id="measure-title">{words.toMeasure}</h2>
+        <Remarks page={page} nameOf={flowName} onSource={(flow) => setSource([flow])} />
+      </section>
+    ),
+    [page.assumed, page.questions, page.problems, words, flows, companies],
+  );
+  const rest = useMemo(
     () => (
       <>
-        <section aria-labelledby="pairs-title">
-          <h2 id="pairs-title">{words.pairs}</h2>
-          <PairTable pairs={page.pairs} nameOf={flowName} onSource={(flow) => setSource([flow])} />
-        </section>
-        <HourTable hours={page.hours} nameOf={flowName} onSource={(flow) => setSource([flow])} />
         {page.without_use.length > 0 && (
           <section aria-labelledby="unused-title">
             <h2 id="unused-title">{words.unused}</h2>
@@ -202,13 +217,19 @@ function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, app
             <figcaption>{words.sankeyCaption}</figcaption>
           </figure>
         </section>
-        <section aria-label={`${words.questions}, ${words.assumed}`}>
-          <Remarks page={page} nameOf={flowName} onSource={(flow) => setSource([flow])} />
-        </section>
       </>
     ),
-    [page.pairs, page.hours, page.without_use, page.assumed, page.questions, page.problems, graph, words, flows, companies],
+    [page.without_use, graph, words, flows, companies],
   );
+  const onPage = [
+    { id: 'pairs-title', name: words.pairs },
+    { id: 'network-title', name: words.network },
+    ...(page.problems.length + page.questions.length + page.assumed.length > 0 ? [{ id: 'measure-title', name: words.toMeasure }] : []),
+    { id: 'curves-title', name: words.byTemperature },
+    { id: 'year-title', name: words.throughYear },
+    ...(page.without_use.length > 0 ? [{ id: 'unused-title', name: words.unused }] : []),
+    { id: 'heat-sankey-title', name: words.whoShort },
+  ];
 
   const title = fill(words.title, { cluster: page.cluster });
   if (page.streams.length === 0)
@@ -224,6 +245,23 @@ function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, app
     <div class="heat" aria-busy={busy}>
       <h1>{title}</h1>
       <Headline page={page} year={year} throughLoop={page.through_loop_kw} pinches={pinches} />
+      <OnPage parts={onPage} />
+      {pairs}
+      <NetworkSection
+        page={page}
+        busy={busy}
+        off={off}
+        onSwitch={onSwitch}
+        onAllOn={onAllOn}
+        routes={routes}
+        onRoutes={onRoutes}
+        bound={bound}
+        companyName={companyName}
+        siteName={siteName}
+        onSource={(flow) => setSource([flow])}
+      />
+      {onPage.some((one) => one.id === 'measure-title') && remarks}
+      <h2 id="curves-title">{words.byTemperature}</h2>
       <div class="heat-controls">
         <label>
           {words.when}
@@ -267,20 +305,7 @@ function Heat({ page, busy, off, onSwitch, onAllOn, routes, onRoutes, bound, app
           <Duration steps={durationSteps(parts)} scope={shownScope} peak={shownScope === 'network' ? (network?.peak_kw ?? null) : null} />
         </div>
       </section>
-      <NetworkSection
-        page={page}
-        busy={busy}
-        off={off}
-        onSwitch={onSwitch}
-        onAllOn={onAllOn}
-        routes={routes}
-        onRoutes={onRoutes}
-        bound={bound}
-        companyName={companyName}
-        siteName={siteName}
-        onSource={(flow) => setSource([flow])}
-      />
-      {lists}
+      {rest}
       {source !== null && <SourcePanel key={source.join(' ')} flows={source} nameOf={flowName} onClose={() => setSource(null)} />}
     </div>
   );

@@ -8,6 +8,10 @@ const nb = {
   loading: 'Regner på varmen …',
   none: 'Ingen strømmer i klyngen er varme med kjent mengde og temperatur. Oppgi MWh per år, tur- og returtemperatur i screeningen.',
   updating: 'Regner …',
+  onPage: 'På siden',
+  byTemperature: 'Kurver etter temperatur',
+  whoShort: 'Hvem gir, hvem trenger',
+  toMeasure: 'Spørsmål og antakelser',
   // headline
   potential: 'Delingspotensial',
   potentialText:
@@ -22,7 +26,7 @@ const nb = {
     pinch: ' Knekkpunktet (pinch) ligger ved {hot} °C på varm side og {cold} °C på kald side.',
   },
   boundNote:
-    'En øvre grense fra grove screeninger: hver bedrift har først brukt sin egen varme, alle er naboer, og tap, rør og kostnad er ikke regnet med. Nettet og parene lenger ned er det som kan bygges.',
+    'En øvre grense fra grove screeninger: hver bedrift har først brukt sin egen varme, alle er naboer, og tap, rør og kostnad er ikke regnet med. Parene og nettet lenger ned er det som kan bygges.',
   loop: 'Gjennom lukket vannkrets',
   loopText: 'Samme beregning når varmen går gjennom to vekslere med vann imellom, slik den gjør mellom bedrifter.',
   ofToday: 'av det som ellers må kjøpes',
@@ -129,6 +133,10 @@ const en = {
   loading: 'Working out the heat …',
   none: 'No flow of the cluster is heat with a known amount and temperature. State MWh a year, supply and return temperature in the screening.',
   updating: 'Computing …',
+  onPage: 'On this page',
+  byTemperature: 'Curves by temperature',
+  whoShort: 'Who gives, who needs',
+  toMeasure: 'Questions and assumptions',
   potential: 'Sharing potential',
   potentialText:
     'Bought heat that the companies could save by passing heat to each other, without heat pumps, mean of the year. {year} a year.',
@@ -142,7 +150,7 @@ const en = {
     pinch: ' The pinch lies at {hot} °C on the hot side and {cold} °C on the cold side.',
   },
   boundNote:
-    'An upper bound from gross screenings: each company has used its own heat first, all are neighbours, and losses, pipes and cost are left out. The network and the pairs below are what could be built.',
+    'An upper bound from gross screenings: each company has used its own heat first, all are neighbours, and losses, pipes and cost are left out. The pairs and the network below are what could be built.',
   loop: 'Through a closed water loop',
   loopText: 'The same when the heat passes two exchangers with water between, as it does from company to company.',
   ofToday: 'of what must else be bought',

@@ -42,7 +42,7 @@ export function DrawnRoutes({ page, routes, onRoutes, siteName }: Props) {
   return (
     <section aria-labelledby="routes-title" class="heat-routes">
       <h3 id="routes-title">{words.routes}</h3>
-      <p class="quiet">{words.routesHelp}</p>
+      <p class="quiet heat-help">{words.routesHelp}</p>
       <form
         class="controls"
         onSubmit={(event) => {

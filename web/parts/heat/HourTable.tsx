@@ -38,8 +38,8 @@ export function HourTable({ hours, nameOf, onSource }: Props) {
     </button>
   );
   return (
-    <section aria-labelledby="hours-title" class="heat-hours">
-      <h3 id="hours-title">{words.hourly}</h3>
+    <details class="heat-hours heat-fold" data-list="hours">
+      <summary id="hours-title">{words.hourly}</summary>
       <p class="quiet">
         {fill(words.hourlyHelp, {
           count: hours.pairs.length,
@@ -89,6 +89,6 @@ export function HourTable({ hours, nameOf, onSource }: Props) {
           </tbody>
         </table>
       </div>
-    </section>
+    </details>
   );
 }

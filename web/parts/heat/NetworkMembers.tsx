@@ -31,6 +31,9 @@ export function NetworkMembers({ page, off, onSwitch, onAllOn, companyName, onSo
         (b.mwh_per_year ?? 0) - (a.mwh_per_year ?? 0) ||
         (a.id < b.id ? -1 : 1),
     );
+  // Who is on it or switched off by hand stands open; who fell out, and why, is one click away.
+  const open = flows.filter((one) => isOn(one.id) || off.has(one.id));
+  const out = flows.filter((one) => !open.includes(one));
   const status = (id: string): string => {
     const [source, customer] = [sources.get(id), customers.get(id)];
     if (source !== undefined)
@@ -45,10 +48,51 @@ export function NetworkMembers({ page, off, onSwitch, onAllOn, companyName, onSo
       ].join(', ');
     return dropped.get(id) ?? words.notAsked;
   };
+  const table = (rows: typeof flows, label: string) => (
+    <div class="scroll" tabIndex={0} role="region" aria-label={label}>
+      <table class="heat-members">
+        <thead>
+          <tr>
+            <th scope="col">{words.on}</th>
+            <th scope="col">{words.company}</th>
+            <th scope="col">{words.flow}</th>
+            <th scope="col">{words.role}</th>
+            <th scope="col">{words.status}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((one) => {
+            const on = !off.has(one.id);
+            return (
+              <tr key={one.id} class={isOn(one.id) ? 'member-on' : 'quiet'} data-flow={one.id}>
+                <td>
+                  <input
+                    type="checkbox"
+                    role="switch"
+                    checked={on}
+                    aria-label={`${words.on}: ${companyName(one.company)}, ${one.resource}`}
+                    onChange={(event) => onSwitch(one.id, event.currentTarget.checked)}
+                  />
+                </td>
+                <th scope="row">{companyName(one.company)}</th>
+                <td>
+                  <button type="button" class="link" onClick={() => onSource(one.id)}>
+                    {one.resource}
+                  </button>
+                </td>
+                <td>{one.side === 'hot' ? words.source : words.customer}</td>
+                <td>{status(one.id)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
   return (
     <>
       <h3 id="members-title">{words.members}</h3>
-      <p class="quiet">
+      <p class="quiet heat-help">
         {words.membersHelp}{' '}
         {off.size > 0 && (
           <button type="button" onClick={onAllOn}>
@@ -56,45 +100,13 @@ export function NetworkMembers({ page, off, onSwitch, onAllOn, companyName, onSo
           </button>
         )}
       </p>
-      <div class="scroll" tabIndex={0} role="region" aria-labelledby="members-title">
-        <table class="heat-members">
-          <thead>
-            <tr>
-              <th scope="col">{words.on}</th>
-              <th scope="col">{words.company}</th>
-              <th scope="col">{words.flow}</th>
-              <th scope="col">{words.role}</th>
-              <th scope="col">{words.status}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {flows.map((one) => {
-              const on = !off.has(one.id);
-              return (
-                <tr key={one.id} class={isOn(one.id) ? 'member-on' : 'quiet'} data-flow={one.id}>
-                  <td>
-                    <input
-                      type="checkbox"
-                      role="switch"
-                      checked={on}
-                      aria-label={`${words.on}: ${companyName(one.company)}, ${one.resource}`}
-                      onChange={(event) => onSwitch(one.id, event.currentTarget.checked)}
-                    />
-                  </td>
-                  <th scope="row">{companyName(one.company)}</th>
-                  <td>
-                    <button type="button" class="link" onClick={() => onSource(one.id)}>
-                      {one.resource}
-                    </button>
-                  </td>
-                  <td>{one.side === 'hot' ? words.source : words.customer}</td>
-                  <td>{status(one.id)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      {open.length > 0 && table(open, words.members)}
+      {out.length > 0 && (
+        <details class="heat-fold" data-list="members-out" open={open.length === 0}>
+          <summary>{fill(words.membersOut, { count: out.length })}</summary>
+          {table(out, fill(words.membersOut, { count: out.length }))}
+        </details>
+      )}
     </>
   );
 }

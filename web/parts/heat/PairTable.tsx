@@ -9,7 +9,9 @@ import type { HeatWords } from '../../words/heat.ts';
 import { fill, useLanguage } from '../../words/words.ts';
 import type { Language } from '../../words/words.ts';
 
-const FIRST = 20;
+/** Enough to choose a few to look into; the rest is a click away. */
+const FIRST = 8;
+const MORE = 20;
 type Kind = HeatPairShown['kind'];
 
 export function pairReason(pair: HeatPairShown, words: HeatWords, language: Language): string {
@@ -113,8 +115,8 @@ export function PairTable({ pairs, nameOf, onSource }: Props) {
       </div>
       {chosen.length > most && (
         <p>
-          <button type="button" onClick={() => setMost(most + FIRST)}>
-            {fill(words.more, { count: Math.min(FIRST, chosen.length - most) })}
+          <button type="button" onClick={() => setMost(most + MORE)}>
+            {fill(words.more, { count: Math.min(MORE, chosen.length - most) })}
           </button>
         </p>
       )}
