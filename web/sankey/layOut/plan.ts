@@ -110,7 +110,8 @@ export function planOf(given: SankeyGraph, options: LayOutOptions, stripHeight: 
   let stood = stand({ left: none, right: none }, Infinity);
   if (isReturn.includes(true)) {
     const room = stood.frame.gaps.slice(0, Math.max(1, columns - 1)).reduce((sum, gap) => sum + gap, 0);
-    const { bends, scale } = roomForBends(bendsWanted(lattice, links, graph, column, stood), room);
+    const least = leastScale(relativeWidths.map((width) => width * stood.heights.scale));
+    const { bends, scale } = roomForBends(bendsWanted(lattice, links, graph, column, stood), room, least);
     stood = stand(bends, stood.heights.scale * scale);
   }
   const { frame, heights, scales, top, ink } = stood;
@@ -196,19 +197,29 @@ const BENDS = 0.72;
 /** What stands between bends gives way before the scale does, down to this part of the ways. */
 const BETWEEN_BENDS = 0.3;
 const LEAST_SCALE = 0.3;
+/** For the sake of bends, at most this part of the flows may become too thin for their scale: before that, bends lie over one another. */
+const THINNED = 0.1;
 const MOST = 0.85;
 /** The second time everything stands a little elsewhere. */
 const SLACK = 1.06;
+
+/** How far the scale may shrink; `widths` in px as they are. */
+function leastScale(widths: readonly number[]): number {
+  const seen = widths.filter((width) => width >= 1).sort((a, b) => b - a);
+  const kept = seen[Math.ceil(seen.length - widths.length * THINNED) - 1];
+  return Math.min(1, Math.max(LEAST_SCALE, kept === undefined ? 0 : 1 / kept));
+}
 
 /** Room beside every column, and what the scale must be multiplied with so that it is there. */
 function roomForBends(
   { out, into }: { readonly out: readonly BendWanted[][]; readonly into: readonly BendWanted[][] },
   room: number,
+  least: number,
 ): { readonly bends: BendRoom; readonly scale: number } {
   const [right, left] = [out.map(bendsNeed), into.map(bendsNeed)];
   const sum = (of: 'between' | 'thickness'): number => [...right, ...left].reduce((all, one) => all + one[of], 0);
   const closer = Math.min(1, (room * BETWEEN_BENDS) / Math.max(1e-9, sum('between')));
-  const scale = Math.min(1, Math.max(LEAST_SCALE, (room * BENDS - sum('between') * closer) / Math.max(1e-9, sum('thickness'))));
+  const scale = Math.min(1, Math.max(least, (room * BENDS - sum('between') * closer) / Math.max(1e-9, sum('thickness'))));
   const asked = (sum('between') * closer + sum('thickness') * scale) * SLACK;
   const part = (SLACK * Math.min(asked, room * MOST)) / Math.max(1e-9, asked);
   const need = (one: { readonly between: number; readonly thickness: number }): number =>
