@@ -96,6 +96,8 @@ export function readPeriod(text: string): string | null {
   if (m && !/^halvår/i.test(plain)) return `${m[1]}-01-01/${m[1]}-06-30`;
   m = /^(?:2\.\s?|andre |second )(?:halvår|half(?: of)?) ((?:19|20|21)\d{2})$/i.exec(plain);
   if (m) return `${m[1]}-07-01/${m[1]}-12-31`;
+  m = /^h([12])[ /-]?((?:19|20|21)\d{2})$/i.exec(plain) ?? null;
+  if (m) return m[1] === '1' ? `${m[2]}-01-01/${m[2]}-06-30` : `${m[2]}-07-01/${m[2]}-12-31`;
   const day = readDate(plain);
   if (day !== null) return day;
   return interval(plain);

@@ -19,6 +19,12 @@ type PeriodSpan = UnitRow | null;
 const sameUnit = (one: UnitMeaning, other: UnitMeaning): boolean =>
   one.row === other.row && one.times === other.times && (one.span === null || other.span === null || one.span === other.span);
 
+/** `500 (kg)` has a unit; what else stands in brackets behind a number is a note. */
+function bracketless(rest: string, isUnit: (text: string) => boolean): string {
+  const inner = /^\((.*)\)$/s.exec(rest)?.[1]?.trim();
+  return inner === undefined ? rest : inner !== '' && isUnit(inner) ? inner : '';
+}
+
 export function createAmountCells({ setup: { mapping, knowledge, preamble }, col, say }: CellContext) {
   const { units } = knowledge;
   const [QUANTITY, UNIT, PERIOD] = [col('quantity'), col('unit'), col('period')];
@@ -29,7 +35,7 @@ export function createAmountCells({ setup: { mapping, knowledge, preamble }, col
     return reader(text);
   };
   function unitFor(cells: readonly string[], cell: QuantityCell, column: number, span: PeriodSpan, spanText: string): UnitUse | null {
-    const inCell = cell.rest;
+    const inCell = bracketless(cell.rest, (inner) => unitOf(inner, '', null).meaning !== null);
     const own = clean(cells[UNIT]);
     const told = own ?? mapping.units[column] ?? (column === QUANTITY ? preamble.unit : (mapping.units[QUANTITY] ?? preamble.unit));
     const text = told ?? (inCell === '' ? null : inCell);

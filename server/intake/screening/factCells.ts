@@ -40,6 +40,8 @@ export function createFactCells({ setup: { head, mapping, knowledge }, col, say,
     const number = numberIn(cells, record, DRY, false);
     if (number === null) return null;
     const value = middleOf(number.stated);
+    // A share of one written as such: 22 % dry matter as 0,22.
+    if (value > 0 && value < 1 && number.rest === '') say('dryMatter.low', 'warning', DRY, cells[DRY] ?? '', { share: value * 100 });
     if (value > 0 && value <= 100) return value / 100;
     say('dryMatter.range', 'warning', DRY, cells[DRY] ?? '');
     return null;

@@ -165,7 +165,11 @@ export function createFlowReader(setup: ReaderSetup): FlowReader {
     const yearText = clean(cells[YEAR]);
     const year = yearText === null ? null : yearOf(yearText).iso;
     if (yearText !== null && year === null && !UNKNOWN_WORD.test(yearText)) say('period.unknown', 'warning', YEAR, yearText);
-    const [start, end] = [dateOf(clean(cells[FROM])), dateOf(clean(cells[TO]))];
+    const [startText, endText] = [clean(cells[FROM]), clean(cells[TO])];
+    const [start, end] = [dateOf(startText), dateOf(endText)];
+    const dated = [startText, endText].filter((text) => text !== null && !UNKNOWN_WORD.test(text));
+    if (dated.length > 0 && (start === null || end === null || start > end))
+      say('period.dates', 'warning', FROM === -1 ? TO : FROM, [startText ?? '', endText ?? ''].join(' – '));
     const period =
       span?.iso ?? (start !== null && end !== null && start <= end ? `${start}/${end}` : null) ?? year ?? mapping.period ?? preamble.period;
 

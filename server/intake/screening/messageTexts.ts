@@ -118,6 +118,14 @@ export const SCREENING_MESSAGES = {
     'Linje {line}, {header}: i «{found}» er den første enden større enn den siste. Skriv den minste først.',
     'Line {line}, {header}: in “{found}” the first end is larger than the last. Write the smaller one first.',
   ),
+  'quantity.twoUnits': say(
+    'Linje {line}, {header}: i «{found}» har de to endene hver sin enhet. Skriv begge i samme enhet, for eksempel 2–10 tonn.',
+    'Line {line}, {header}: in “{found}” the two ends have different units. Write both in one unit, such as 2–10 tonnes.',
+  ),
+  'quantity.shortRange': say(
+    'Linje {line}, {header}: «{found}» er lest som {read}, men kan være ment som {other} (tvetydig). Skriv begge endene helt ut.',
+    'Line {line}, {header}: “{found}” was read as {read}, but may be meant as {other} (ambiguous). Write both ends in full.',
+  ),
   'quantity.text': say(
     'Linje {line}, {header}: «{found}» er ikke et tall. Ventet en mengde som 500, ca. 500, 1 000–2 000, <5 eller ukjent.',
     'Line {line}, {header}: “{found}” is not a number. Expected a quantity such as 500, about 500, 1 000–2 000, <5 or unknown.',
@@ -270,6 +278,10 @@ export const SCREENING_MESSAGES = {
     'Linje {line}, {header}: «{found}» er ikke ett tall; {price} er brukt.',
     'Line {line}, {header}: “{found}” is not one number; {price} was used.',
   ),
+  'dryMatter.low': say(
+    'Linje {line}, {header}: tørrstoff «{found}» er lest som {found} %. Skriv {share} hvis {share} % er ment.',
+    'Line {line}, {header}: dry matter “{found}” was read as {found} %. Write {share} if {share} % is meant.',
+  ),
   'dryMatter.range': say(
     'Linje {line}, {header}: tørrstoff «{found}» ligger ikke mellom 0 og 100 % og er utelatt.',
     'Line {line}, {header}: dry matter “{found}” does not lie between 0 and 100 % and was left out.',
@@ -301,6 +313,10 @@ export const SCREENING_MESSAGES = {
   'place.range': say(
     'Linje {line}, {header}: «{found}» er ikke bredde- og lengdegrad og er utelatt. Ventet for eksempel 63,31 og 9,86.',
     'Line {line}, {header}: “{found}” is no latitude and longitude and was left out. Expected such as 63.31 and 9.86.',
+  ),
+  'period.dates': say(
+    'Linje {line}, {header}: datoene «{found}» er ikke et tidsrom og er ikke lest. Ventet første og siste dag, i den rekkefølgen, for eksempel 01.01.2024 og 31.12.2024.',
+    'Line {line}, {header}: the dates “{found}” are no period and were not read. Expected the first and the last day, in that order, such as 01.01.2024 and 31.12.2024.',
   ),
   'period.unknown': say(
     'Linje {line}, {header}: perioden «{found}» er ikke lest. Ventet et år, en dato, et intervall eller år, kvartal, mnd, uke, døgn, skift, time.',
@@ -436,6 +452,10 @@ export const SCREENING_MESSAGES = {
   'check.outlier': say(
     'Linje {line}: {amount} {unit} «{words}» er omtrent {times} ganger over eller under medianen {median} av like flyter i filen. Er «{found}» kg for tonn eller kWh for MWh? Riktig er da {repaired} {unit}.',
     'Line {line}: {amount} {unit} of “{words}” is about {times} times over or under the median {median} of like flows in the file. Is “{found}” kg for tonnes or kWh for MWh (a factor 1000)? Then {repaired} {unit} is right.',
+  ),
+  'check.large.plain': say(
+    'Linje {line}: {amount} {unit} i året er mer enn {most}, det største vi venter av én flyt. Se over mengden og enheten «{found}».',
+    'Line {line}: {amount} {unit} a year is more than {most}, the largest we expect of one flow. Check the quantity and the unit “{found}”.',
   ),
   'check.large': say(
     'Linje {line}: {amount} {unit} i året er mer enn {most}, det største vi venter av én flyt. Er enheten «{found}» egentlig {smaller}? Rett enheten eller mengden.',

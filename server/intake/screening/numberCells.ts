@@ -10,6 +10,9 @@ import { plainNumber, readNumber } from './readNumber.ts';
 import { BLANK, readQuantity } from './readQuantity.ts';
 import type { QuantityCell } from './readQuantity.ts';
 
+/** Behind the number of a workbook's cell that is shown as per cent. */
+const PERCENT = ' %';
+
 /** Money as a unit, before a number or behind it. */
 const MONEY = /^(?:[tm]?kr|[tm]?nok|kroner|øre|eur|€|\$|usd|£|gbp|sek|dkk)\b\.?|^[€$£]/i;
 
@@ -44,7 +47,13 @@ export function createNumberCells(
   ): { stated: Stated; rest: string; before: string } | null => {
     const text = cells[i];
     if (i === -1 || text === undefined || text === '') return null;
-    if (isCanonical(record, i)) return { stated: { value: Number(text) }, rest: '', before: '' };
+    if (isCanonical(record, i)) {
+      const share = text.endsWith(PERCENT);
+      const value = Number(share ? text.slice(0, -PERCENT.length) : text);
+      if (value >= 0 || signed) return { stated: { value }, rest: share ? '%' : '', before: '' };
+      say('cell.negative', 'warning', i, text);
+      return null;
+    }
     const plain = plainNumber(text, borrowed.has(i) ? null : decimalOf(i));
     if (!Number.isNaN(plain)) return { stated: { value: plain }, rest: '', before: '' };
     const reading = readNumber(text, signed);
@@ -94,7 +103,11 @@ export function createNumberCells(
   function quantityIn(cells: readonly string[], record: RawRecord, i: number): QuantityCell {
     const text = cells[i];
     if (i === -1 || text === undefined || text === '') return BLANK;
-    if (isCanonical(record, i)) return readQuantity(text, null, true);
+    if (isCanonical(record, i)) {
+      const cell = readQuantity(text, null, true);
+      if (cell.remark !== null) say(cell.remark.code, cell.remark.severity, i, text, cell.remark.values);
+      return cell;
+    }
     const plain = plainNumber(text, borrowed.has(i) ? null : decimalOf(i));
     if (!Number.isNaN(plain))
       return { stated: { value: plain }, rest: '', before: '', dryShare: null, remark: null, against: false, undecided: false };

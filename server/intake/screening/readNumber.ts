@@ -16,6 +16,8 @@ export type NumberReading =
       /** The mark that may be decimal or thousands mark, where the cell has two readings; then `other` holds the second. */
       readonly mark: Decimal | null;
       readonly other: Stated | null;
+      /** `1-2 000` perhaps meant as `1 000-2 000`: that reading. */
+      readonly short?: Stated;
     }
   | { readonly kind: 'blank' }
   /** Said to be unknown: `ukjent`, `-`, `n/a`. */
@@ -27,6 +29,8 @@ export type NumberReading =
   | { readonly kind: 'negative'; readonly value: number }
   /** A range whose ends stand in the wrong order, or are unclear. */
   | { readonly kind: 'reversed' }
+  /** A range whose ends have units of their own (`2 kg - 10 tonn`). */
+  | { readonly kind: 'twoUnits' }
   | { readonly kind: 'text' };
 
 const SP = '[\\s\\u00a0\\u2000-\\u200a\\u202f\\u205f]';
@@ -60,7 +64,9 @@ const RANGE = new RegExp(
 const MARGIN = new RegExp(`^(${NUMBER})${SP}*(?:±|\\+/-|\\+-|\\+/−|pluss/minus|pluss minus)${SP}*(${NUMBER})${SP}*(%?)(.*)$`, 'iu');
 const SINGLE = new RegExp(`^(${NUMBER})(.*)$`, 'u');
 const TWO_AMOUNTS = /^\d[\d\s.,]*(?:og|and)\s+\d/i;
-const BEHIND_ABOUT = /^(?:ca\.?|circa|cirka)$/i;
+const BEHIND_ABOUT = /^\(?(?:ca\.?|circa|cirka|\?|anslag|anslått|estimert|est\.?|estimated|estimate|approx\.?)\)?$/i;
+/** A mark that leads to a footnote: `500*`, `600 1)`, `700¹`. */
+const FOOTNOTE = /^(?:[*†‡¹²³]+|\d\))$/;
 const CURRENCY = /^(?:kr\.?|nok|eur|€|\$|usd|£|gbp|sek|dkk)\s*/i;
 const SCALE: readonly (readonly [RegExp, number])[] = [
   [/^\s*(?:tusen|tusend|thousand)(?![\p{L}])\.?/iu, 1e3],
@@ -165,7 +171,7 @@ function readWords(text: string, signed: boolean): NumberReading {
   if (one === null || one.asRange) return { kind: 'text' };
   if (one.value < 0 && !signed) return { kind: 'negative', value: one.value };
   if (one.rest === '+') return number({ more_than: one.value }, '', one.before, one.digits.evidence);
-  const isAbout = about || /^(?:ca\.?|circa|cirka|\?)$/i.test(one.rest);
+  const isAbout = about || BEHIND_ABOUT.test(one.rest);
   const make = (value: number): Stated => (isAbout ? { about: value } : { value });
   return number(
     make(one.value),
@@ -221,6 +227,7 @@ function readOne(text: string, _signed: boolean): One | null {
     break;
   }
   after = after.trim();
+  if (FOOTNOTE.test(after)) after = '';
   // Digits or another operator behind the number: not one number (`12 / 14`, `3 x 40`, `5 + 6`).
   if (/^[-–—+*x×:;=/,._^]?\s*\d/.test(after) && !/^\d+ ?%? ?TS/i.test(after) && !/^[([]/.test(after)) return null;
   const value = sign * scaled(digits.value, scale);
@@ -269,6 +276,8 @@ function readRange(m: RegExpExecArray, before: string, signed: boolean): NumberR
   }
   if (/^\s*[-–—+*x×/:]\s*\d/.test(rest)) return null;
   // A unit behind the first end only matters where it differs from the second's.
+  const firstUnit = m[2] === undefined || BEHIND_ABOUT.test(m[2]) || SCALE.some(([pattern]) => pattern.test(m[2] ?? '')) ? '' : m[2];
+  if (firstUnit !== '' && rest.trim() !== '' && bare(firstUnit) !== bare(rest)) return { kind: 'twoUnits' };
   rest =
     rest.trim() === '' && m[2] !== undefined && !SCALE.some(([pattern]) => pattern.test(m[2] ?? ''))
       ? m[2]
@@ -282,7 +291,7 @@ function readRange(m: RegExpExecArray, before: string, signed: boolean): NumberR
     else return doubtful ? null : { kind: 'reversed' };
   }
   const other = doubtful ? { min: scaled(from.other ?? from.value, scaleFrom), max: scaled(to.other ?? to.value, scaleTo) } : null;
-  return number(
+  const reading = number(
     { min: low, max: high },
     rest,
     before.trim(),
@@ -290,7 +299,13 @@ function readRange(m: RegExpExecArray, before: string, signed: boolean): NumberR
     from.mark ?? to.mark,
     other !== null && other.min > other.max ? null : other,
   );
+  const inThousands = GROUPED_END.test(m[3] ?? '') && /^\d{1,3}$/.test(m[1] ?? '') && low * 1000 < high;
+  return inThousands ? { ...reading, short: { min: low * 1000, max: high } } : reading;
 }
+
+/** Digits in groups of three with blanks or apostrophes between them. */
+const GROUPED_END = new RegExp(`^\\d{1,3}(?:${GAP}\\d{3})+$`);
+const bare = (unit: string): string => unit.toLowerCase().replace(/[\s.]/g, '').replaceAll('³', '3').replaceAll('²', '2');
 
 /** `-25 til -18`, `-2-4`, `0 til -25`: temperatures. */
 function readSignedRange(text: string): NumberReading | null {

@@ -5,6 +5,7 @@ import type { ScreeningMessageCode } from './messageTexts.ts';
 import { readDigits } from './readDigits.ts';
 import type { Decimal } from './readDigits.ts';
 import { readNumber } from './readNumber.ts';
+import { showStated } from './cellContext.ts';
 
 export type QuantityCell = {
   readonly stated: Stated | null;
@@ -65,6 +66,8 @@ export function readQuantity(text: string, decimal: Decimal | null, canonical: b
       return nothing('quantity.negative', 'error', { positive: -reading.value });
     case 'reversed':
       return nothing('quantity.reversed', 'error');
+    case 'twoUnits':
+      return nothing('quantity.twoUnits', 'error');
     case 'text':
       return nothing('quantity.text', 'error');
     default: {
@@ -73,10 +76,17 @@ export function readQuantity(text: string, decimal: Decimal | null, canonical: b
       const thousands = reading.other !== null && decimal !== null && reading.mark !== decimal;
       return {
         stated: reading.other !== null && thousands ? reading.other : reading.stated,
-        rest: reading.rest.replace(/^\*+$|^\(.*\)$|^\d\)$/, ''),
+        rest: reading.rest,
         before: reading.before,
         dryShare: dryShare !== null && dryShare > 0 && dryShare <= 1 ? dryShare : null,
-        remark: null,
+        remark:
+          reading.short === undefined
+            ? null
+            : {
+                code: 'quantity.shortRange',
+                severity: 'warning',
+                values: { read: showStated(reading.stated), other: showStated(reading.short) },
+              },
         against: reading.evidence !== null && decimal !== null && reading.evidence !== decimal,
         undecided: reading.other !== null && decimal === null,
       };

@@ -66,25 +66,17 @@ export function createRowAmounts({ say }: Pick<CellContext, 'say'>, columns: Amo
     }
     if (monthly) {
       const months = MONTHS.map((i) => quantityIn(cells, record, i));
-      const values = months.map(({ stated }) => (stated === null ? Number.NaN : middleOf(stated)));
-      profile = sharesOf(values);
+      // A unit of its own in one month's cell is none of the sum.
+      const values = months.map(({ stated, rest }) => (stated === null || rest !== (months[0]?.rest ?? '') ? null : stated));
+      profile = sharesOf(values.map((stated) => (stated === null ? Number.NaN : middleOf(stated))));
       if (QUANTITY === -1 && amounts.length === 0) {
-        const sum = values.reduce((total, value) => total + value, 0);
-        if (Number.isFinite(sum))
-          amounts.push({
-            cell: { ...BLANK, stated: { value: Number(sum.toPrecision(12)) }, rest: '' },
-            column: MONTHS[0] ?? -1,
-            reading: direction,
-          });
-        else {
-          say(
-            'months.incomplete',
-            'warning',
-            MONTHS[values.findIndex((value) => Number.isNaN(value))] ?? -1,
-            cells[MONTHS[values.findIndex((value) => Number.isNaN(value))] ?? -1] ?? '',
-          );
-          amounts.push({ cell: BLANK, column: MONTHS[0] ?? -1, reading: direction });
-        }
+        const stated = sumOf(values);
+        const place = { column: MONTHS[0] ?? -1, reading: direction };
+        if (stated === null) {
+          const missing = MONTHS[values.indexOf(null)] ?? -1;
+          say('months.incomplete', 'warning', missing, cells[missing] ?? '');
+          amounts.push({ cell: BLANK, ...place });
+        } else amounts.push({ cell: { ...BLANK, stated, rest: months[0]?.rest ?? '' }, ...place });
       }
     }
     if (amounts.length === 0) amounts.push({ cell: BLANK, column: QUANTITY, reading: direction });
@@ -94,6 +86,10 @@ export function createRowAmounts({ say }: Pick<CellContext, 'say'>, columns: Amo
   function withEnds(cell: QuantityCell, cells: readonly string[], record: RawRecord): QuantityCell {
     if ((MIN === -1 && MAX === -1) || cell.stated !== null || cell.remark?.severity === 'error') return cell;
     const [low, high] = [quantityIn(cells, record, MIN), quantityIn(cells, record, MAX)];
+    if (low.rest !== '' && high.rest !== '' && low.rest !== high.rest) {
+      say('quantity.twoUnits', 'error', MIN, `${cells[MIN] ?? ''} – ${cells[MAX] ?? ''}`);
+      return cell;
+    }
     const from = low.stated === null ? null : middleOf(low.stated);
     const to = high.stated === null ? null : middleOf(high.stated);
     if (from !== null && to !== null && from > to) {
@@ -115,3 +111,25 @@ export function createRowAmounts({ say }: Pick<CellContext, 'say'>, columns: Amo
 
   return amountsIn;
 }
+
+/** The year of twelve months, as sure as the least sure of them; null where one is missing. */
+function sumOf(months: readonly (Stated | null)[]): Stated | null {
+  let [least, middle, most] = [0, 0, 0];
+  let [about, open] = [false, false];
+  for (const month of months) {
+    if (month === null) return null;
+    const one = middleOf(month);
+    middle += one;
+    least += 'min' in month ? month.min : 'less_than' in month || 'at_most' in month ? 0 : one;
+    most += 'max' in month ? month.max : one;
+    about ||= 'about' in month;
+    open ||= 'more_than' in month;
+  }
+  const [low, high] = [tidy(least), tidy(most)];
+  if (open) return { more_than: low };
+  if (low !== high) return { min: low, max: high };
+  return about ? { about: tidy(middle) } : { value: tidy(middle) };
+}
+
+/** A sum without the noise of binary fractions. */
+const tidy = (value: number): number => Number(value.toPrecision(12));

@@ -208,6 +208,15 @@ export function findHeader(records: readonly RawRecord[], known: KnownColumn): F
   return null;
 }
 
+/** Records above a header that are as full as a row below it: no titles, and perhaps rows that somebody misses. Labels (`Bedrift:`) are none. */
+export const rowsAbove = (header: FoundHeader, records: readonly RawRecord[]): readonly RawRecord[] =>
+  records
+    .slice(0, header.first)
+    .filter(
+      ({ cells }) =>
+        filledIn(cells) >= 3 && filledIn(cells) * 2 > filledIn(header.headers) && !cells.some((cell) => cell.trim().endsWith(':')),
+    );
+
 /** The header at a line that a person named: the record that begins there, or the first after it. */
 export function headerOnLine(records: readonly RawRecord[], line: number, known: KnownColumn): FoundHeader | null {
   const first = records.findIndex((record) => record.line >= line);

@@ -71,6 +71,10 @@ export const TABLE_MESSAGES = {
     nb: 'Det finnes ingen linje {wanted} som kan være overskrift; filen har {lines} linjer med innhold. Oppgi en annen linje.',
     en: 'There is no line {wanted} that could be the header; the file has {lines} lines with content. Give another line.',
   },
+  'table.header.above': {
+    nb: 'Linje {line} står over overskriften (header, linje {first}) og er ikke lest som rad: «{found}». Flytt raden under overskriften, eller oppgi hvilken linje overskriften står på.',
+    en: 'Line {line} stands above the header (line {first}) and was not read as a row: “{found}”. Move the row below the header, or say which line holds the header.',
+  },
   'table.header.repeated': {
     nb: 'Linje {line} er en ny overskrift (header) med andre kolonner enn linje {first}, etter de første {sample} radene: «{found}». Radene under den er ikke lest som flyter. Del filen i to, én tabell i hver.',
     en: 'Line {line} is a new header with other columns than line {first}, past the first {sample} rows: “{found}”. The rows below it were not read as flows. Split the file in two, one table in each.',

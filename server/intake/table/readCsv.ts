@@ -21,7 +21,7 @@ import { countLineEnds, linesOf } from './lineEnds.ts';
 import { messageLog, type MessageLog, messageOf } from './messageLog.ts';
 import { readBlock } from './readBlock.ts';
 import { readText, type TextBlock } from './readText.ts';
-import { cutSections, type Section } from './sections.ts';
+import { cutSections, leftAbove, type Section } from './sections.ts';
 import type { ByteSource, FileReading, KnownColumn, RawRecord, Table, TableOptions } from './types.ts';
 import { unwrapLines } from './wrappedLines.ts';
 
@@ -96,7 +96,7 @@ export async function readCsv(source: ByteSource, options: TableOptions, knownCo
     };
   }
   if (header.headers.length > MAX_COLUMNS) return refuse(tooWide(header.line, header.headers.length));
-  messages.push(...namesTwice(header));
+  messages.push(...namesTwice(header), ...leftAbove(header, records, null));
 
   const data = records.slice(header.last + 1);
   const width = usualWidth(data.length > 0 ? data : records.slice(header.last, header.last + 1));

@@ -1,7 +1,7 @@
 // Several tables below one another: each from its header to the titles of the next.
 import type { Message } from '../../domain/screening.ts';
 import { headerAmongRecords } from './checkRecords.ts';
-import { findHeader, type FoundHeader } from './header.ts';
+import { findHeader, type FoundHeader, rowsAbove } from './header.ts';
 import { messageOf } from './messageLog.ts';
 import type { KnownColumn, RawRecord } from './types.ts';
 
@@ -10,6 +10,12 @@ export type Section = { readonly header: FoundHeader; readonly preamble: readonl
 
 const isTitle = (record: RawRecord | undefined): boolean =>
   record !== undefined && record.cells.filter((cell) => cell.trim() !== '').length === 1;
+
+/** Says of each row that stands above the header that it was not read. */
+export const leftAbove = (header: FoundHeader, records: readonly RawRecord[], sheet: string | null): Message[] =>
+  rowsAbove(header, records).map(({ line, cells }) =>
+    messageOf('table.header.above', 'warning', { sheet, line, found: cells.join(' | ').slice(0, 200), values: { first: header.line } }),
+  );
 
 /**
  * Cuts records where another header stands among them. Titles above such a header, set off by a blank line, go with it. `linesOf`: lines that a

@@ -67,6 +67,33 @@ export function oddCellsOf(sheetXml: string): OddCell[] {
   return odd;
 }
 
+/** Formats of Excel's own that show a share as per cent. */
+const PERCENT_FORMATS = ['9', '10'];
+
+/** Styles, by their number in the cells, that show a number as per cent: 0.22 reads `22 %` on the screen. */
+export function percentStylesOf(stylesXml: string): ReadonlySet<string> {
+  const formats = new Set(PERCENT_FORMATS);
+  for (const [tag] of stylesXml.matchAll(/<(?:\w+:)?numFmt\s[^>]*>/g)) {
+    const code = (attribute(tag, 'formatCode') ?? '').replace(/"[^"]*"|\\./g, '');
+    if (code.includes('%')) formats.add(attribute(tag, 'numFmtId') ?? '');
+  }
+  const inCells = /<(?:\w+:)?cellXfs\b.*?<\/(?:\w+:)?cellXfs>/s.exec(stylesXml)?.[0] ?? '';
+  const styles = Array.from(inCells.matchAll(/<(?:\w+:)?xf\b[^>]*>/g), ([tag]) => attribute(tag, 'numFmtId') ?? '');
+  return new Set(styles.flatMap((format, at) => (formats.has(format) ? [String(at)] : [])));
+}
+
+/** The cells that have one of the styles. */
+export function cellsOfStyles(sheetXml: string, styles: ReadonlySet<string>): CellPlace[] {
+  if (styles.size === 0) return [];
+  const places: CellPlace[] = [];
+  for (const [, tag = ''] of sheetXml.matchAll(/<(?:\w+:)?c(\s[^>]*)>/g)) {
+    if (!styles.has(attribute(tag, 's') ?? '')) continue;
+    const place = cellPlace(attribute(tag, 'r') ?? '');
+    if (place !== null) places.push(place);
+  }
+  return places;
+}
+
 export function mergedAreasOf(sheetXml: string): MergedArea[] {
   const areas: MergedArea[] = [];
   for (const [tag] of sheetXml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*>/g)) {

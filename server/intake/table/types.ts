@@ -7,7 +7,7 @@ export type RawRecord = {
   readonly cells: readonly string[];
   /** Code of the table message (severity error) that speaks of this record, where its cells may stand in wrong columns or be incomplete: not to be stored unseen. */
   readonly problem?: string;
-  /** Workbooks only: indexes of the cells that are numbers there. Their text has a decimal point and no thousands mark: `1.234` is less than two. */
+  /** Workbooks only: indexes of the cells that are numbers there. Their text has a decimal point and no thousands mark: `1.234` is less than two. A cell that is shown as per cent ends in ` %`: `22.5 %`. */
   readonly numbers?: readonly number[];
 };
 

@@ -5,8 +5,8 @@ import { checkLetters, checkWidth, isBlankRecord } from './checkRecords.ts';
 import { findHeader, headerOnLine } from './header.ts';
 import { BATCH_RECORDS, MAX_COLUMNS, MAX_WORKBOOK_BYTES, MAX_WORKBOOK_UNPACKED, SAMPLE_RECORDS } from './limits.ts';
 import { messageLog, messageOf } from './messageLog.ts';
-import { cutSections, type Section } from './sections.ts';
-import { mergedAreasOf, oddCellsOf, type SheetPlace, sheetsOf } from './sheetXml.ts';
+import { cutSections, leftAbove, type Section } from './sections.ts';
+import { cellsOfStyles, mergedAreasOf, oddCellsOf, percentStylesOf, type SheetPlace, sheetsOf } from './sheetXml.ts';
 import type { ByteSource, FileReading, KnownColumn, RawRecord, Table, TableOptions } from './types.ts';
 import { unpackText, type ZipEntry, zipEntries } from './zip.ts';
 
@@ -42,6 +42,8 @@ async function readAll(source: ByteSource): Promise<Uint8Array<ArrayBuffer> | nu
   }
   return all;
 }
+
+const STYLES = 'xl/styles.xml';
 
 type Sheet = { readonly place: SheetPlace; readonly records: readonly RawRecord[]; readonly messages: readonly Message[] };
 
@@ -83,7 +85,7 @@ export async function readWorkbook(source: ByteSource, options: TableOptions, kn
     const text = await unpackText(bytes, one, Math.min(left, Math.max(one.unpacked, 1)));
     if (text === null) return refuse(messageOf('table.workbook.damaged', 'error', { values: { reason: one.name } }));
     left -= text.length;
-    if (places.some((place) => place.path === one.name)) xml.set(one.name, text);
+    if (one.name === STYLES || places.some((place) => place.path === one.name)) xml.set(one.name, text);
   }
   let read: Awaited<ReturnType<typeof readXlsxFile>>;
   try {
@@ -95,7 +97,8 @@ export async function readWorkbook(source: ByteSource, options: TableOptions, kn
       }),
     );
   }
-  const sheets = places.map((place, at) => sheetRecords(place, read[at]?.data ?? [], xml.get(place.path) ?? ''));
+  const percent = percentStylesOf(xml.get(STYLES) ?? '');
+  const sheets = places.map((place, at) => sheetRecords(place, read[at]?.data ?? [], xml.get(place.path) ?? '', percent));
   return tablesOf(sheets, options, known);
 }
 
@@ -110,7 +113,7 @@ const isoDate = (value: Date): string => {
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.replace(/\.000Z$/, '');
 };
 
-function sheetRecords(place: SheetPlace, data: readonly (readonly unknown[])[], xml: string): Sheet {
+function sheetRecords(place: SheetPlace, data: readonly (readonly unknown[])[], xml: string, percent: ReadonlySet<string>): Sheet {
   const log = messageLog();
   const rows: { cells: string[]; numbers: number[] }[] = data.map((row) => {
     const numbers: number[] = [];
@@ -137,6 +140,11 @@ function sheetRecords(place: SheetPlace, data: readonly (readonly unknown[])[], 
     cells[odd.column - 1] = odd.text;
     if (odd.formula)
       log.add('table.cell.formula', 'warning', { sheet: place.name, line: odd.row, column: odd.column, found: odd.text.slice(0, 100) });
+  }
+  for (const { row, column } of cellsOfStyles(xml, percent)) {
+    const shown = rows[row - 1];
+    if (shown?.numbers.includes(column - 1) !== true) continue;
+    shown.cells[column - 1] = `${plainNumber(Number(shown.cells[column - 1] ?? '') * 100)} %`;
   }
   const areas = mergedAreasOf(xml);
   let filled = 0;
@@ -197,6 +205,7 @@ function tablesOf(sheets: readonly Sheet[], options: TableOptions, known: KnownC
       );
     messages.push(...said);
     if (place.hidden) messages.push(messageOf('table.sheet.hidden', 'warning', { sheet, values: { sheet } }));
+    messages.push(...leftAbove(header, records, sheet));
     const below = records.slice(header.last + 1);
     if (below.length === 0) messages.push(messageOf('table.noRecords', 'warning', { sheet, line: header.line }));
     const whole: Section = { header, preamble: records.slice(0, header.first), end: Infinity };

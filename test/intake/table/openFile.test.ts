@@ -216,6 +216,12 @@ describe('headers', () => {
     expect(linesOf(await readAll(fixture('repeated_header.csv')))).toEqual([2, 4, 5, 6, 7]);
   });
 
+  it('says which full rows stand above the header, unread', async () => {
+    const text = 'Kartlegging\nSted:;Ås;;\nA;ut;Bark;5\nBedrift;Retning;Ressurs;Mengde\nB;ut;Flis;6\n';
+    const reading = await readAll(text);
+    expect([codes(reading), linesOf(reading)]).toEqual([['table.header.above@3'], [5]]);
+  });
+
   it('stops reading rows as flows below a header of other columns past the sample', async () => {
     const rows = Array.from({ length: 2_100 }, (_, at) => `A${at};ut;Bark;${at}`);
     const reading = await readAll(

@@ -14,6 +14,9 @@ type Entry = {
   readonly written: string;
 };
 
+/** Units that cannot have been meant as a smaller one. */
+const SMALL_ALREADY = /(?<![\p{L}])(?:k?g|kilo(?:gram)?|gram|k?wh)(?![\p{L}])/iu;
+
 /** Compares flows of the same words and unit with the median of the others, over the first rows of a file. */
 export function outlierCheck(limits: CheckLimits): Check {
   const groups = new Map<string, Entry[]>();
@@ -26,7 +29,7 @@ export function outlierCheck(limits: CheckLimits): Check {
       const most = annual.unit === 'MWh' ? limits.largeEnergy : annual.unit === 't' ? limits.largeMass : Number.POSITIVE_INFINITY;
       if (amount > most)
         say(
-          note('check.large', 'warning', {
+          note(SMALL_ALREADY.test(row.unit ?? '') ? 'check.large.plain' : 'check.large', 'warning', {
             sheet: row.sheet,
             line: row.line,
             found: row.unit,
