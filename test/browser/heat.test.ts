@@ -248,6 +248,14 @@ describe('the heat page of the demo cluster', () => {
         .map((one) => one.outerHTML.slice(0, 60)),
     );
     expect(cut).toEqual([]);
+    const lines = await page.locator('.heat-pairs td.number').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getClientRects().length;
+      }),
+    );
+    expect(Math.max(...lines), 'no amount is broken over lines').toBe(1);
     for (const gone of ['.heat-on-page', '.heat-controls', '.heat-buttons', '.heat button:not(.link)'])
       expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
     const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
