@@ -10,7 +10,8 @@ export const entryHandlers = ({ entries }: Workspace): Pick<JsonHandlers, Exclud
   entryKeep: (asked) => entries.keep(asked.viewer, named(asked, 'entry'), asked.body.base, asked.body.content),
   entryDrop: (asked) => entries.drop(asked.viewer, named(asked, 'entry')),
   entryCheck: (asked) => entries.check(asked.viewer, named(asked, 'entry'), asked.body, asked.query.lang),
-  entrySave: (asked) => entries.save(asked.viewer, named(asked, 'entry'), asked.body.version, asked.query.lang, asked.user),
+  entrySave: (asked) =>
+    entries.save(asked.viewer, named(asked, 'entry'), asked.body.version, asked.query.lang, { user: asked.user, signal: asked.signal }),
   meanings: ({ query }) =>
     entries.meanings(
       {

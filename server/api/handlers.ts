@@ -4,6 +4,7 @@ import type { AccountRoute } from '../contract/accounts.ts';
 import type { ROUTES, RouteName } from '../contract/routes.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Viewer } from '../domain/viewer.ts';
+import { ruleShown } from '../tasks/ruleShown.ts';
 import type { FileOnDisk, Workspace } from '../tasks/workspace.ts';
 import { entryHandlers } from './entryHandlers.ts';
 import { leadHandlers } from './leadHandlers.ts';
@@ -26,6 +27,8 @@ export type Asked<Name extends RouteName> = {
   readonly query: Parsed<Route<Name>['query']>;
   readonly body: Parsed<Route<Name>['body']>;
   readonly file: FileOnDisk | null;
+  /** Aborted when whoever asked went away before the answer. */
+  readonly signal: AbortSignal;
 };
 type Answer<Name extends RouteName> = Route<Name>['answer'] extends z.ZodType ? z.output<Route<Name>['answer']> : never;
 type PlainRoute = Exclude<RouteName, AccountRoute | 'viewer'>;
@@ -72,6 +75,7 @@ export const jsonHandlers = (work: Workspace, uploaded: (file: FileOnDisk | null
   forgetCompany: (asked) => work.forget(asked.viewer, named(asked, 'company'), asked.body.name),
   totals: (asked) => work.totals.of(asked.viewer, named(asked, 'cluster'), asked.query.lang),
   ...entryHandlers(work),
+  rule: (asked) => ruleShown(named(asked, 'rule'), asked.query.lang),
   balance: (asked) => work.balance(asked.viewer, named(asked, 'company'), asked.query.lang),
   coverage: (asked) => work.coverage(asked.viewer, named(asked, 'cluster')),
   ...leadHandlers(work),

@@ -41,6 +41,15 @@ function uploadedFile(request: Request): FileOnDisk | null {
   return file === undefined ? null : { path: file.path, name: file.originalname, size: file.size };
 }
 
+/** Tells long work that nobody waits for it any more. */
+function whenGone(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
 function mustHave(file: FileOnDisk | null): FileOnDisk {
   if (file === null) throw new AppError('request.invalid', { where: 'file', problem: 'noFile' });
   return file;
@@ -79,6 +88,7 @@ export function mountRoutes(app: Express, { work, uploads, chosen, measures }: M
       query: query.parse(request.query),
       body: body === null || body === 'upload' ? undefined : body.parse(request.body ?? {}),
       file: uploadedFile(request),
+      signal: whenGone(response),
     };
   };
   const answerAccount = async (name: AccountRoute, request: Request, response: Response): Promise<void> => {

@@ -155,6 +155,7 @@ export const ERRORS: Readonly<Record<ErrorCode, Entry>> = {
     nb: 'Dette paret er ikke blant treffene. Dataene kan være endret; last siden på nytt.',
     en: 'This pair is not among the matches. The data may have changed; reload the page.',
   },
+  'rule.unknown': { status: 404, nb: 'Det finnes ingen regel {id}.', en: 'There is no rule {id}.' },
   'scenario.unknown': { status: 404, nb: 'Det finnes ikke noe slikt scenario.', en: 'There is no such scenario.' },
   'scenario.stale': {
     status: 409,

@@ -77,8 +77,12 @@ export const localPurchaseSchema = z
         nok_per_year: rangeSchema.nullable(),
         distance_km: z.number().nullable(),
         score: z.number(),
+        /** The pair has a page of its own for the viewer. */
+        page: z.boolean(),
       }),
     ),
+    /** Somebody here offers it whom the viewer is not told: neither side has said yes. */
+    unnamed: z.boolean(),
   })
   .meta({ id: 'LocalPurchase' });
 

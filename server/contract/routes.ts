@@ -13,6 +13,7 @@ import { MEMBER_ROUTES } from './member.ts';
 import { REGISTER_ROUTES } from './registers.ts';
 import { SCENARIO_ROUTES } from './scenarios.ts';
 import { RUNNING_ROUTES } from './running.ts';
+import { RULE_ROUTES } from './rules.ts';
 import { SCREENING_ROUTES } from './screenings.ts';
 import { FORGET_ROUTES } from './forget.ts';
 import { TOTALS_ROUTES } from './totals.ts';
@@ -216,6 +217,7 @@ export const ROUTES = {
   ...ACCOUNT_ROUTES,
   ...ENTRY_ROUTES,
   ...BALANCE_ROUTES,
+  ...RULE_ROUTES,
   ...RUNNING_ROUTES,
 } as const;
 

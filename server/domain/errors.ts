@@ -39,6 +39,7 @@ export const ERROR_CODES = [
   'lead.reason',
   'lead.reasonText',
   'match.unknown',
+  'rule.unknown',
   'scenario.unknown',
   'scenario.stale',
   'scenario.partners',

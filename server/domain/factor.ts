@@ -17,7 +17,8 @@ export type Factor = {
 export type LegalFlag = {
   readonly flag: string;
   readonly name: { readonly nb: string; readonly en: string };
-  readonly ask: string;
+  /** What a person has to find out. */
+  readonly ask: { readonly nb: string; readonly en: string };
   readonly source: string;
 };
 

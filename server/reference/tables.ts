@@ -143,6 +143,7 @@ export const legalFlagRow = z.object({
   flag: z.string().regex(/^[A-Z0-9]+$/u, 'a flag in capitals'),
   name_nb: text,
   name_en: text,
+  ask_nb: text,
   ask_the_user: text,
   evidence,
   source: text,

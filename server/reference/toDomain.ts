@@ -130,7 +130,7 @@ export const toDegreeDays = (row: Row<typeof rows.degreeDayRow>): DegreeDays =>
   });
 
 export const toLegalFlag = (row: Row<typeof rows.legalFlagRow>): LegalFlag =>
-  Object.freeze({ flag: row.flag, name: named(row), ask: row.ask_the_user, source: row.source });
+  Object.freeze({ flag: row.flag, name: named(row), ask: Object.freeze({ nb: row.ask_nb, en: row.ask_the_user }), source: row.source });
 
 export const toNace = (row: Row<typeof rows.naceRow>): NaceName => Object.freeze({ code: row.code, name: named(row) });
 

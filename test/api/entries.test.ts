@@ -39,6 +39,21 @@ describe('a stored company in the grid', () => {
     expect(await flowsOf(company)).toEqual(before);
   });
 
+  it('changed and saved, its screening is of today and no other flow is another one; undone, of the day it was', async () => {
+    const dates = async () => (await server.ask('screenings', { path: { cluster: CLUSTER } })).filter((one) => one.company === company);
+    const before = await dates();
+    const entry = `company:${company}`;
+    const { content } = await server.ask('entry', { path: { entry } });
+    const [first, ...rest] = content.rows;
+    if (first === undefined) throw new Error('no rows');
+    const rows = [{ ...first, cells: { ...first.cells, comment: 'Spurt på nytt' } }, ...rest];
+    const done = await saved(server, entry, { ...content, rows });
+    expect(done.changes).toMatchObject({ added: 0, changed: 1, withdrawn: 0, unchanged: rest.length });
+    expect((await dates()).map(({ date }) => date)).toContain('2026-03-01');
+    await server.ask('undo', { path: { import: String(done.import) }, body: {} });
+    expect(await dates()).toEqual(before);
+  });
+
   it('a meaning that a person chose holds, and the words stay the company’s own', async () => {
     const content = typed(CLUSTER, 'Valgt AS', [{ ...BARK, resource: 'Svart gull', resource_id: 'mat.wood.bark' }]);
     const done = await saved(server, 'new:chosen', content);

@@ -125,6 +125,11 @@ const VISITS: Readonly<Record<Plain, () => Promise<void>>> = {
     expect((await server.ask('viewer', { headers: { cookie } })).now).toEqual(member);
     expect((await server.ask('viewer', { headers: { cookie: 'flytkart-viewer=%E0%A4%A' } })).now?.kind).toBe('local');
   },
+  rule: async () => {
+    const rule = await server.ask('rule', { path: { rule: 'SYN001' }, query: { lang: 'en' } });
+    expect(rule.law.map(({ flag }) => flag)).toEqual(['BP', 'COINC']);
+    expect(await server.refused('rule', { path: { rule: 'none' } })).toBe('rule.unknown');
+  },
   companies: async () => expect(await server.ask('companies', { path: cluster })).toHaveLength(24),
   company: async () => {
     const page = await server.ask('company', { path: { company } });

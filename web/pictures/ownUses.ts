@@ -11,7 +11,7 @@ export type Use = OwnPage['uses'][number];
 /** `other`: null where it has no name for the reader. */
 export type NeighbourNames = Names & { readonly to: (other: string | null) => string; readonly from: (other: string | null) => string };
 
-export type NowAndThen = { readonly now: readonly SankeyFlow[]; readonly then: readonly SankeyFlow[]; readonly notDrawn: number };
+export type NowAndThen = { readonly now: readonly SankeyFlow[]; readonly later: readonly SankeyFlow[]; readonly notDrawn: number };
 
 /** What is left of a flow below this share is rounding. */
 const NOTHING_LEFT = 1e-6;
@@ -20,7 +20,7 @@ export function nowAndThen(flows: readonly FlowShown[], uses: readonly Use[], sc
   const picture = companyPicture(flows, scope, names);
   const byFlow = Map.groupBy(uses, (use) => use.flow);
   const flowOf = new Map(flows.map((flow) => [flow.id, flow]));
-  const then = picture.rows.flatMap((row): SankeyFlow[] => {
+  const later = picture.rows.flatMap((row): SankeyFlow[] => {
     const flow = flowOf.get(row.id);
     const moved = byFlow.get(row.id) ?? [];
     if (flow === undefined || row.value === null || moved.length === 0) return [row];
@@ -43,5 +43,5 @@ export function nowAndThen(flows: readonly FlowShown[], uses: readonly Use[], sc
     const { min: _low, max: _high, ...whole } = row;
     return [{ ...whole, value: rest }, ...ribbons];
   });
-  return { now: picture.rows, then, notDrawn: picture.notDrawn };
+  return { now: picture.rows, later, notDrawn: picture.notDrawn };
 }

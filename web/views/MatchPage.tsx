@@ -14,6 +14,7 @@ import { fill, useLanguage, useWords } from '../words/words.ts';
 
 type Pair = { cluster: string; surplus: string; need: string };
 const MOST = 5_000;
+const ruleBehind = async () => (await import('../parts/MatchRule.tsx')).MatchRule;
 const followUp = async () => (await import('../parts/leads/MatchFollowUp.tsx')).MatchFollowUp;
 
 export function MatchPage({ cluster, surplus, need }: Pair) {
@@ -81,6 +82,7 @@ function Found({ pair, data, found }: { pair: Pair; data: ClusterPage; found: Ma
       )}
       <Later name="follow-up" load={followUp} wanted={{ ...pair, name: `${from.resource} → ${to.resource}` }} />
       <MatchReasons match={match} onSource={setSource} nameOf={(flow) => (flow === from.id ? from.resource : to.resource)} />
+      {match.rule !== 'same' && <Later name="rule" load={ruleBehind} wanted={{ rule: match.rule }} />}
       <h2>{words.flows}</h2>
       <FlowTable flows={flows} withCompany chosen={source} onSource={setSource} />
       {source !== null && <SourcePanel key={source} flows={[source]} nameOf={(flow) => flow} onClose={() => setSource(null)} />}

@@ -13,7 +13,7 @@ const nb = {
     projects: 'Hva som ble utredet og lagt bort, og hvorfor: verdt å se på igjen når noe endrer seg.',
     services:
       'Testutstyr, transport, kompetanse og ledig kapasitet, i timer i måneden. De kommer fra kartleggingene og herfra, og passes sammen som andre strømmer.',
-    local: 'Innsats og tjenester som kjøpes i dag, og som noen her tilbyr.',
+    local: 'Innsats og tjenester som kjøpes utenfra i dag, og som noen her tilbyr.',
     together: 'Par av bedrifter med noe felles: utvekslinger i drift, oppfølginger i arbeid og felles utfordringer.',
   },
   none: {
@@ -45,6 +45,7 @@ const nb = {
   fitsNone: 'ingen ennå',
   fromScreening: 'fra kartleggingen',
   needs: 'Kjøper',
+  offeredHere: 'en bedrift i klyngen tilbyr dette; klyngelederen kan spørre',
   offers: 'Tilbys av',
   amount: 'Mengde',
   ties: { exchange: 'utveksler', lead: 'følger opp', challenge: 'deler utfordringen' },
@@ -72,7 +73,7 @@ const en: RegisterWords = {
     projects: 'What was studied and put away, and why: worth another look when something changes.',
     services:
       'Test equipment, transport, competence and spare capacity, in hours a month. They come from screenings and from here, and are matched as other flows are.',
-    local: 'Inputs and services that are bought today and that somebody here offers.',
+    local: 'Inputs and services that are bought from outside today and that somebody here offers.',
     together: 'Pairs of companies with something in common: exchanges that run, leads that are worked on, challenges they share.',
   },
   none: {
@@ -104,6 +105,7 @@ const en: RegisterWords = {
   fitsNone: 'none yet',
   fromScreening: 'from the screening',
   needs: 'Buys',
+  offeredHere: 'a company in the cluster offers this; the cluster manager can ask',
   offers: 'Offered by',
   amount: 'Amount',
   ties: { exchange: 'exchange', lead: 'follow up', challenge: 'share the challenge' },

@@ -22,6 +22,10 @@ import { readInThread } from '../import/startReader.ts';
 import type { Opened } from '../opened.ts';
 import { givesTo } from '../previews.ts';
 import type { WordsAsked } from './meanings.ts';
+import { withRenewedDates } from './renewDates.ts';
+
+const LANGUAGES = ['nb', 'en'] as const;
+type SaveMore = { readonly user?: string | null; readonly signal?: AbortSignal };
 
 export type Entries = ReturnType<typeof createEntries>;
 
@@ -32,6 +36,9 @@ const WHO = {
 
 /** `folder`: for files that live as long as their reading. `connect`: a port to the one writer. */
 export function createEntries({ store, answers, writer, now }: Opened, folder: string, connect: () => Promise<MessagePort>) {
+  /** Savings under way, by draft: whoever opens the draft meanwhile gets what came of it. */
+  const saving = new Map<string, Promise<unknown>>();
+
   /** Whom the draft is of; refuses as if there were no such company. */
   function companyOf(viewer: Viewer, id: string): string | null {
     const company = companyOfDraft(id);
@@ -85,6 +92,7 @@ export function createEntries({ store, answers, writer, now }: Opened, folder: s
 
     async open(viewer: Viewer, id: string, cluster: string, language: Language): Promise<EntryShown> {
       const company = companyOf(viewer, id);
+      await saving.get(id)?.catch(() => undefined);
       const draft = store().draftOf(viewer, id);
       if (draft !== null)
         return {
@@ -116,57 +124,75 @@ export function createEntries({ store, answers, writer, now }: Opened, folder: s
       return { ...(await answers().checkEntry(content, language)), existing: existing(viewer, content) };
     },
 
-    /** Whole or not at all: a row that cannot be stored keeps the rest from being stored without it. */
-    async save(viewer: Viewer, id: string, version: number, language: Language, user: string | null = null): Promise<EntrySavedShown> {
-      const company = companyOf(viewer, id);
-      const draft = store().draftOf(viewer, id);
-      if (draft === null || draft.version !== version) throw new AppError('entry.conflict');
-      const { content } = draft;
-      const check = await answers().checkEntry(content, language);
-      const bad = new Set(check.messages.flatMap(({ row, severity }) => (row !== null && severity === 'error' ? [row] : [])));
-      if (!check.storable) throw new AppError('entry.rejected', { count: Math.max(1, bad.size) });
-      const at = now();
-      const by = whoText(viewer, language);
-      const date = at.slice(0, 10);
-      const { text } = entryText(content, language);
-      const name = WHO[language].typed.replace('{who}', by).replace('{date}', date);
-      const path = join(folder, `entry-${randomUUID()}.csv`);
-      writeFileSync(path, text);
-      try {
-        const taken = await readInThread(
-          {
-            kind: 'reader',
-            files: [{ path, name, size: Buffer.byteLength(text) }],
-            choices: { ...ENTRY_DIALECT, ...(content.decimal === null ? {} : { decimal: content.decimal }) },
-            keep: { rows: 1, rejected: 0 },
-            into: {
-              cluster: content.cluster,
-              viewer,
-              at,
-              ...givesTo({ viewer, user }),
-              source: `entry:${company ?? content.facts.company}`,
-              // A new company may turn out to be a stored one: then it says no more of it than its own rows.
-              whole: company !== null,
-              port: await connect(),
-            },
-            beside: null,
-          },
-          () => undefined,
-          new AbortController().signal,
-        );
-        const stored = company ?? savedCompany(viewer, content);
-        if (stored === null || taken.changes === null) throw new AppError('entry.rejected', { count: 1 });
-        await (await writer()).dropDraft(viewer, id);
-        return { import: taken.importId, company: stored, changes: taken.changes };
-      } finally {
-        rmSync(path, { force: true });
-      }
+    /**
+     * Whole or not at all: a row that cannot be stored keeps the rest from being stored without it. `signal`: whoever asked no longer waits; then
+     * nothing is stored, unless it is already. Throws `import.cancelled`.
+     */
+    save(viewer: Viewer, id: string, version: number, language: Language, more: SaveMore = {}): Promise<EntrySavedShown> {
+      const made = save(viewer, id, version, language, more);
+      saving.set(id, made);
+      return made.finally(() => {
+        if (saving.get(id) === made) saving.delete(id);
+      });
     },
 
     meanings: (asked: WordsAsked, language: Language): Promise<MeaningShown[]> => answers().suggestions(asked, language),
     typicalFlows: (activity: string, nace: string, language: Language): Promise<TypicalFlowShown[]> =>
       answers().typicalFlows(activity, nace, language),
   };
+
+  async function save(
+    viewer: Viewer,
+    id: string,
+    version: number,
+    language: Language,
+    { user = null, signal }: SaveMore,
+  ): Promise<EntrySavedShown> {
+    const company = companyOf(viewer, id);
+    const draft = store().draftOf(viewer, id);
+    if (draft === null || draft.version !== version) throw new AppError('entry.conflict');
+    const date = now().slice(0, 10);
+    const stored = company === null ? [] : await Promise.all(LANGUAGES.map((one) => answers().storedContent(viewer, company, one)));
+    const content = withRenewedDates(draft.content, stored, date);
+    const check = await answers().checkEntry(content, language);
+    const bad = new Set(check.messages.flatMap(({ row, severity }) => (row !== null && severity === 'error' ? [row] : [])));
+    if (!check.storable) throw new AppError('entry.rejected', { count: Math.max(1, bad.size) });
+    const at = now();
+    const by = whoText(viewer, language);
+    const { text } = entryText(content, language);
+    const name = WHO[language].typed.replace('{who}', by).replace('{date}', date);
+    const path = join(folder, `entry-${randomUUID()}.csv`);
+    writeFileSync(path, text);
+    try {
+      const taken = await readInThread(
+        {
+          kind: 'reader',
+          files: [{ path, name, size: Buffer.byteLength(text) }],
+          choices: { ...ENTRY_DIALECT, ...(content.decimal === null ? {} : { decimal: content.decimal }) },
+          keep: { rows: 1, rejected: 0 },
+          into: {
+            cluster: content.cluster,
+            viewer,
+            at,
+            ...givesTo({ viewer, user }),
+            source: `entry:${company ?? content.facts.company}`,
+            // A new company may turn out to be a stored one: then it says no more of it than its own rows.
+            whole: company !== null,
+            port: await connect(),
+          },
+          beside: null,
+        },
+        () => undefined,
+        signal ?? new AbortController().signal,
+      );
+      const saved = company ?? savedCompany(viewer, content);
+      if (saved === null || taken.changes === null) throw new AppError('entry.rejected', { count: 1 });
+      await (await writer()).dropDraft(viewer, id);
+      return { import: taken.importId, company: saved, changes: taken.changes };
+    } finally {
+      rmSync(path, { force: true });
+    }
+  }
 
   function savedCompany(viewer: Viewer, { cluster, facts }: EntryContent): string | null {
     const number = facts.org_number.replaceAll(/\s/g, '');

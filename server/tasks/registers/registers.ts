@@ -11,6 +11,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import { knowledge } from '../knowledge.ts';
 import { hider } from '../leads/hideLead.ts';
 import type { Opened } from '../opened.ts';
+import { fullSightIn } from '../inFullSight.ts';
 import { localPurchase } from './localPurchase.ts';
 import { isService } from './services.ts';
 
@@ -32,7 +33,8 @@ export function createRegisterRoom(opened: Opened): RegisterRoom {
     const typed = entries.flatMap(({ kind, id, version }) => (kind === 'service' ? [`${id} ${version}`] : [])).join();
     const [seen, found, services] = await Promise.all([
       answers.cluster(viewer, cluster, language),
-      answers.matches(viewer, cluster, language),
+      // A member is told that a neighbour offers what it buys, though not which.
+      answers.pairsSeen(viewer, cluster, language),
       answers.services(viewer, cluster, language, typed),
     ]);
     const { resources } = knowledge().reference;
@@ -43,7 +45,7 @@ export function createRegisterRoom(opened: Opened): RegisterRoom {
       cluster,
       entries: entries.map((one) => entryShown(one, company, (id) => resources.get(id)?.name[language] ?? id)),
       services,
-      local: localPurchase(seen, found, own),
+      local: localPurchase(seen, found, { only: own, services, inFull: fullSightIn(store, viewer, cluster) }),
       together: togetherOf(tiesOf(viewer, cluster, entries, seen.exchanges)).map(({ a, b, ties }) => ({
         a: company(a),
         b: company(b),

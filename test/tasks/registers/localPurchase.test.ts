@@ -56,7 +56,7 @@ const aPage = (over: Partial<ClusterPage> = {}): ClusterPage => ({
   ...over,
 });
 const found = (page: ClusterPage, match = aMatch(), only: string | null = null) =>
-  localPurchase(page, { matches: [match], refused: [] }, only);
+  localPurchase(page, { matches: [match], refused: [] }, { only });
 
 describe('local purchase', () => {
   it('is what a company buys for its processes and a neighbour offers', () =>
@@ -82,5 +82,22 @@ describe('local purchase', () => {
   it('tells a member of its own purchases alone, and not what the pair is worth', () => {
     expect(found(aPage(), aMatch(), 'A')).toEqual([]);
     expect(found(aPage(), aMatch(), 'B')[0]?.offers).toMatchObject([{ nok_per_year: null, volume: null, distance_km: null }]);
+  });
+  it('tells a member that somebody offers, not who, until both said yes', () => {
+    const told = localPurchase(aPage(), { matches: [aMatch()], refused: [] }, { only: 'B', inFull: () => false });
+    expect(told).toMatchObject([{ need: 'buys', offers: [], unnamed: true }]);
+  });
+  it('has services that are needed by the register and offered by a neighbour', () => {
+    const need = { entry: 'e1', flow: null, title: 'Sveiser', company: { id: 'B', name: 'B' }, side: 'needs' as const, resource: null, resource_name: null, hours_per_month: 10, fits: [{ title: 'Sveiseverksted', company: { id: 'A', name: 'A' }, hours_per_month: 40, score: 0.8 }] }; // prettier-ignore
+    const nothing = { matches: [], refused: [] };
+    expect(localPurchase(aPage(), nothing, { only: null, services: [need, { ...need, side: 'offers' }] })).toMatchObject([
+      {
+        words: 'Sveiser',
+        kind: 'service',
+        annual: { likely: 120, unit: 'h' },
+        offers: [{ words: 'Sveiseverksted', company: { id: 'A' } }],
+      },
+    ]);
+    expect(localPurchase(aPage(), nothing, { only: 'A', services: [need] })).toEqual([]);
   });
 });

@@ -16,17 +16,17 @@ const use = (of: string, likely: number, other: string | null = null) => ({ flow
 describe('a company’s flows now and with its matches', () => {
   const flows = [flow('Bark', 'out', 100), flow('Damp', 'in', 40)];
   it('moves what a neighbour could take out of the flow it is taken from; sums stay', () => {
-    const { now, then } = nowAndThen(flows, [use('Bark', 30), use('Damp', 40, 'Fjernvarme AS')], 'all', names);
+    const { now, later } = nowAndThen(flows, [use('Bark', 30), use('Damp', 40, 'Fjernvarme AS')], 'all', names);
     const sum = (rows: typeof now): number => rows.reduce((all, row) => all + (row.value ?? 0), 0);
-    expect(sum(then)).toBeCloseTo(sum(now), 9);
-    expect(then.map(({ source, target, value }) => [source, target, value])).toEqual([
+    expect(sum(later)).toBeCloseTo(sum(now), 9);
+    expect(later.map(({ source, target, value }) => [source, target, value])).toEqual([
       ['Saging', 'Bark', 70],
       ['Saging', 'til en bedrift', 30],
       ['fra Fjernvarme AS', 'Saging', 40],
     ]);
   });
   it('is the same picture twice where nothing matches', () => {
-    const { now, then } = nowAndThen(flows, [], 'all', names);
-    expect(then).toEqual(now);
+    const { now, later } = nowAndThen(flows, [], 'all', names);
+    expect(later).toEqual(now);
   });
 });

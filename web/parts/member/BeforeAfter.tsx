@@ -44,10 +44,10 @@ export function BeforeAfter({ flows, uses, name }: Props) {
       to: (other: string | null) => (other === null ? words.toSomeone : fill(words.toNamed, { name: other })),
       from: (other: string | null) => (other === null ? words.fromSomeone : fill(words.fromNamed, { name: other })),
     };
-    const { now, then } = nowAndThen(flows, uses, scope, names);
+    const { now, later } = nowAndThen(flows, uses, scope, names);
     return [
       { name: words.now, graph: choose(now) },
-      { name: words.withMatches, graph: choose(then) },
+      { name: words.withMatches, graph: choose(later) },
     ];
   }, [flows, uses, scope, all, words]);
   const whole = useMemo(() => unionOf(scenarios.map(({ graph }) => graph)), [scenarios]);

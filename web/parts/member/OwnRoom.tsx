@@ -120,7 +120,7 @@ function Questions({ questions }: { questions: OwnPage['questions'] }) {
                     ? words.worthUnknown
                     : fill(words.worth, { amount: money(one.worth_nok_per_year, language) })}
                   {', '}
-                  {fill(words.asked, { count: one.matches })}
+                  {fill(one.matches === 1 ? words.askedOne : words.asked, { count: one.matches })}
                 </span>
               </li>
             ))}

@@ -93,7 +93,7 @@ export function LocalTable({ page }: Props) {
                 {one.offers.map((offer) => (
                   <span key={offer.surplus} class="block">
                     {offer.company.name}:{' '}
-                    {page.may_change ? <a href={address.match(page.cluster, offer.surplus, one.need)}>{offer.words}</a> : offer.words}
+                    {offer.page ? <a href={address.match(page.cluster, offer.surplus, one.need)}>{offer.words}</a> : offer.words}
                     <span class="quiet">
                       {' '}
                       {[
@@ -105,6 +105,7 @@ export function LocalTable({ page }: Props) {
                     </span>
                   </span>
                 ))}
+                {one.unnamed && <span class="quiet block">{words.offeredHere}</span>}
               </td>
             </tr>
           ))}
