@@ -8,17 +8,16 @@ import { openForReading } from '../server/tasks/open.ts';
 import { CLUSTER, prepare, screeningText } from './killedImports.ts';
 import type { Drill } from './drilling.ts';
 
-const IMPORTS = 12;
 const ROWS = 10_000;
 
-export const backups: Drill = {
-  what: `backups one after the other while ${IMPORTS} imports of ${ROWS} rows run`,
+export const backups = (least: number): Drill => ({
+  what: `${least} backups and more, one after the other, while imports of ${ROWS} rows run`,
   run: async (folder) => {
     const { base } = await prepare(folder, 0);
     const faults: string[] = [];
-    const load = { done: 0 };
+    const load = { done: 0, enough: false };
     const importing = (async () => {
-      for (; load.done < IMPORTS; load.done += 1) {
+      for (; !load.enough; load.done += 1) {
         const path = join(folder, `load-${load.done}.csv`);
         const text = screeningText(ROWS, `Last ${load.done}`);
         writeFileSync(path, text);
@@ -31,7 +30,7 @@ export const backups: Drill = {
     })();
     const times: number[] = [];
     let during = 0;
-    for (let number = 0; load.done < IMPORTS; number += 1) {
+    for (let number = 0; number < least; number += 1) {
       const [copy, back] = [join(folder, `copy-${number}.db`), join(folder, `back-${number}.db`)];
       const started = performance.now();
       const before = load.done;
@@ -52,11 +51,12 @@ export const backups: Drill = {
       during += 1;
       for (const path of [copy, back]) rmSync(path, { force: true });
     }
+    load.enough = true;
     await importing;
     times.sort((a, b) => a - b);
     return {
-      figures: { imports: IMPORTS, backups: during, 'a backup, median ms': Math.round(times[Math.floor(times.length / 2)] ?? 0) },
+      figures: { imports: load.done, backups: during, 'a backup, median ms': Math.round(times[Math.floor(times.length / 2)] ?? 0) },
       faults,
     };
   },
-};
+});

@@ -6,7 +6,6 @@ import { prepare } from './killedImports.ts';
 import { seeded } from './drilling.ts';
 import type { Drill } from './drilling.ts';
 
-const COPIES = 100;
 const MAIN = join(import.meta.dirname, '..', 'server', 'main.ts');
 
 type Said = { readonly code: number | null; readonly out: string; readonly err: string };
@@ -41,14 +40,14 @@ function damage(path: string, random: () => number): string {
   return `${length} bytes of noise at ${where}`;
 }
 
-export const corruption: Drill = {
-  what: `${COPIES} damaged copies, each opened or refused with one sentence`,
+export const corruption = (copies: number): Drill => ({
+  what: `${copies} damaged copies, each opened or refused with one sentence`,
   run: async (folder) => {
     const { base } = await prepare(folder, 0);
     const random = seeded(11);
     const faults: string[] = [];
     const seen = { 'opened, found whole': 0, 'opened, problems named': 0, 'refused with a sentence': 0 };
-    for (let copy = 0; copy < COPIES; copy += 1) {
+    for (let copy = 0; copy < copies; copy += 1) {
       const path = join(folder, 'damaged.db');
       for (const tail of ['', '-wal', '-shm', '-lock']) rmSync(path + tail, { force: true });
       copyFileSync(base, path);
@@ -60,6 +59,6 @@ export const corruption: Drill = {
         seen['refused with a sentence'] += 1;
       else faults.push(`${how}: exit ${code}, ${(out + err).trim().split('\n').slice(0, 2).join(' / ').slice(0, 300)}`);
     }
-    return { figures: { copies: COPIES, ...seen }, faults };
+    return { figures: { copies, ...seen }, faults };
   },
-};
+});

@@ -4,11 +4,10 @@ import { freshCopy, importKilledAfter, lookInto, prepare } from './killedImports
 import { seeded } from './drilling.ts';
 import type { Drill } from './drilling.ts';
 
-const KILLS = 200;
 const ROWS = 20_000;
 
-export const kills: Drill = {
-  what: `${KILLS} imports of ${ROWS} rows, each killed with kill -9 at a moment of its own`,
+export const kills = (times: number): Drill => ({
+  what: `${times} imports of ${ROWS} rows, each killed with kill -9 at a moment of its own`,
   run: async (folder) => {
     const { base, file } = await prepare(folder, ROWS);
     const database = join(folder, 'killed.db');
@@ -18,7 +17,7 @@ export const kills: Drill = {
     const faults: string[] = [];
     const seen = { acknowledged: 0, 'whole, not yet acknowledged': 0, none: 0 };
     freshCopy(base, database);
-    for (let kill = 0; kill < KILLS; kill += 1) {
+    for (let kill = 0; kill < times; kill += 1) {
       const moment = whole.ms * (0.1 + 0.95 * random());
       const { acknowledged } = await importKilledAfter(database, file, moment);
       const { problems, before, after } = lookInto(database, ROWS);
@@ -30,6 +29,6 @@ export const kills: Drill = {
       seen[acknowledged ? 'acknowledged' : after === 'whole' ? 'whole, not yet acknowledged' : 'none'] += 1;
       if (after !== 'none') freshCopy(base, database);
     }
-    return { figures: { kills: KILLS, 'an import left alone, ms': Math.round(whole.ms), ...seen }, faults };
+    return { figures: { kills: times, 'an import left alone, ms': Math.round(whole.ms), ...seen }, faults };
   },
-};
+});
