@@ -165,6 +165,20 @@ describe('the keyboard', () => {
     await page.close();
   });
 
+  it('comes into the picture with one Tab and leaves it with the next', async () => {
+    const page = await openDraw(served, { width: 1400, height: 900 });
+    await give(page, 'tre.csv', TABLE);
+    await page.waitForSelector('svg.sankey');
+    await page.locator('select[name=height]').focus();
+    const met: string[] = [];
+    for (let i = 0; i < 2; i++) {
+      await page.keyboard.press('Tab');
+      met.push(await page.evaluate(() => document.activeElement?.getAttribute('class') ?? ''));
+    }
+    expect(met).toEqual(['node', 'sankey-table-button']);
+    await page.close();
+  });
+
   it('lights the whole path with Enter and clears it with Escape', async () => {
     const page = await openDraw(served, { width: 1400, height: 900 });
     await give(page, 'tre.csv', `${TABLE}d,Mølle,Bakeri,5,t,Mel\n`);
@@ -204,8 +218,8 @@ describe('tables as people have them', () => {
       [...document.querySelectorAll('path.link')].map((link) => [link.getAttribute('data-id'), link.getAttribute('data-value')]),
     );
     expect(links).toEqual([
-      ['1', '1250.5'],
-      ['2', '0.75'],
+      ['Åsen → Øya', '1250.5'],
+      ['Øya → Ænes', '0.75'],
     ]);
     await page.close();
   });

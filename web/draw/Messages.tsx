@@ -1,6 +1,7 @@
 // What of the table is not in the picture, and why.
 import { amountText } from '../sankey/layOut/amounts.ts';
 import type { SankeyGraph, SankeyLayout } from '../sankey/types.ts';
+import { fromTo } from './nameRows.ts';
 import type { Reading } from './readFlowTable.ts';
 import { MOST_ROWS } from './view.ts';
 import { fill } from './words.ts';
@@ -42,7 +43,12 @@ export function Messages({ reading, graph, layout, words, language }: Props) {
           <p>{refused.length === 1 ? words.refusedOne : fill(words.refused, { n: refused.length })}</p>
           <ul>
             {refused.map((one) => (
-              <li>{fill(words[one.code], { line: one.line, id: one.id, found: one.found })}</li>
+              <li>
+                {fill(words[one.code], {
+                  where: fill(one.id === '' ? words.whereNoId : words.where, { line: one.line, id: one.id }),
+                  found: one.found,
+                })}
+              </li>
             ))}
           </ul>
         </div>
@@ -63,7 +69,8 @@ export function Messages({ reading, graph, layout, words, language }: Props) {
           <ul>
             {silent.map((one) => (
               <li data-not-drawn={one.id}>
-                {one.id}: {one.source} → {one.target}, {one.why === 'zero' ? words.zero : words.missing}
+                {one.id.startsWith(fromTo(one)) ? '' : `${one.id}: `}
+                {fromTo(one)}, {one.why === 'zero' ? words.zero : words.missing}
               </li>
             ))}
           </ul>

@@ -33,22 +33,30 @@ export function decimalMark(cells: readonly string[], delimiter: string | null):
     else if ((mark === ',') === several) point++;
     else comma++;
   }
-  if (comma > point) return { mark: ',', doubtful: null };
-  if (point > comma) return { mark: '.', doubtful: null };
+  // Where cells show both, each is read as it can only be meant; one that could be either stays in doubt.
+  const open = comma > 0 && point > 0 ? doubtful : null;
+  if (comma > point) return { mark: ',', doubtful: open };
+  if (point > comma) return { mark: '.', doubtful: open };
   const mark = delimiter === ',' || doubtful === null || doubtful.includes('.') ? '.' : ',';
   return { mark, doubtful: delimiter === ',' ? null : doubtful };
 }
 
+/** A cell that is no number with the mark of its column, as `1,5` among decimal points, but is one with the other mark, is that one. */
 export function readAmount(raw: string, mark: Mark): Cell {
   const text = raw.trim();
   if (MISSING.test(text)) return { is: 'missing' };
+  const own = readWith(text, mark);
+  return own.is === 'number' ? own : readWith(text, mark === ',' ? '.' : ',');
+}
+
+function readWith(text: string, mark: Mark): Cell {
   const plain = text.replaceAll(SPACES, '').replace('−', '-');
   const point = mark === ',' ? plain.replaceAll('.', '').replace(',', '.') : plain.replaceAll(',', '');
   // Grouping marks only where groups of three stand; `1.2.3` is no number.
   const grouped =
     mark === ','
-      ? /\./.test(plain) && !/^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain)
-      : /,/.test(plain) && !/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain);
+      ? /\./.test(plain) && !/^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(plain)
+      : /,/.test(plain) && !/^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(plain);
   if (grouped || !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(point)) return { is: 'wrong' };
   const value = Number(point);
   return Number.isFinite(value) ? { is: 'number', value } : { is: 'wrong' };

@@ -6,9 +6,12 @@ import { decimalMark, readAmount } from './amounts.ts';
 import type { Mark } from './amounts.ts';
 import { headerOf } from './columns.ts';
 import type { Field } from './columns.ts';
+import { nameRows } from './nameRows.ts';
+import type { UnnamedRow } from './nameRows.ts';
 
 export type Refusal = {
   readonly line: number;
+  /** Empty where the row has none. */
   readonly id: string;
   readonly code: 'negative' | 'notNumber' | 'noSource' | 'noTarget' | 'range' | 'large';
   readonly found: string;
@@ -84,23 +87,17 @@ async function rowsOf(table: Table, columns: ReadonlyMap<Field, number>, name: s
   }
   const valueColumn = columns.get('value') ?? -1;
   const headerUnit = headerOf(table.head.headers[valueColumn] ?? '')?.unit ?? table.head.units[valueColumn] ?? '';
-  const flows: SankeyFlow[] = [];
+  const rows: UnnamedRow[] = [];
   const refused: Refusal[] = [];
   const ids = new Set<string>();
   const repeatedIds: string[] = [];
   const hasIds = columns.has('id');
-  records.forEach((record, i) => {
+  records.forEach((record) => {
     const told = hasIds ? cell(record, 'id') : '';
-    let id = told === '' ? String(i + 1) : told;
-    if (ids.has(id)) {
-      if (told !== '') repeatedIds.push(id);
-      let n = 2;
-      while (ids.has(`${id} (${n})`)) n++;
-      id = `${id} (${n})`;
-    }
-    ids.add(id);
+    if (told !== '' && ids.has(told)) repeatedIds.push(told);
+    ids.add(told);
     const refuse = (code: Refusal['code'], found: string): void => {
-      refused.push({ line: record.line, id, code, found });
+      refused.push({ line: record.line, id: told, code, found });
     };
     const number = (field: Field): number | null | undefined => {
       const read = readAmount(cell(record, field), marks.get(field) ?? '.');
@@ -121,8 +118,7 @@ async function rowsOf(table: Table, columns: ReadonlyMap<Field, number>, name: s
     const kind = cell(record, 'kind') || cell(record, 'resource');
     const marked = `${kind} ${cell(record, 'recycled')}`;
     const month = Number(cell(record, 'month'));
-    flows.push({
-      id,
+    const flow = {
       source,
       target,
       value,
@@ -136,9 +132,10 @@ async function rowsOf(table: Table, columns: ReadonlyMap<Field, number>, name: s
       status: cell(record, 'status') || undefined,
       month: Number.isInteger(month) && month >= 1 && month <= 12 ? month : undefined,
       resource: cell(record, 'resource') || undefined,
-    });
+    } satisfies UnnamedRow['flow'];
+    rows.push({ told, flow });
   });
-  return { name, flows, refused, doubtful, cutAt, repeatedIds };
+  return { name, flows: nameRows(rows), refused, doubtful, cutAt, repeatedIds };
 }
 
 const YES = /^(1|x|ja|yes|true|sann)$/i;

@@ -19,11 +19,11 @@ describe('a flow table', () => {
     expect(flows[0]).toMatchObject({ id: 'x1', source: 'A', target: 'B', value: 1.5, unit: 't', kind: 'Flis', min: 1.2, max: 2 });
   });
 
-  it('reads Norwegian headers, thin spaces and decimal commas, and numbers rows without ids', async () => {
+  it('reads Norwegian headers, thin spaces and decimal commas, and calls rows without ids by their ends', async () => {
     const { flows } = await tableOf('Fra;Til;Mengde (MWh);Slag\nÅs;Øy;1\u202f250,5;Damp\nØy;Ås;3;Kondensat, retur\n');
     expect(flows.map((flow) => [flow.id, flow.value, flow.unit, flow.hint])).toEqual([
-      ['1', 1250.5, 'MWh', undefined],
-      ['2', 3, 'MWh', 'recycled'],
+      ['Ås → Øy', 1250.5, 'MWh', undefined],
+      ['Øy → Ås', 3, 'MWh', 'recycled'],
     ]);
   });
 
@@ -54,6 +54,33 @@ describe('a flow table', () => {
     const { flows, repeatedIds } = await tableOf('id,source,target,value,unit\na,A,B,1,t\na,A,C,2,t\n');
     expect(flows.map((flow) => flow.id)).toEqual(['a', 'a (2)']);
     expect(repeatedIds).toEqual(['a']);
+  });
+
+  it('gives every row the same id wherever it stands, with ids told twice or not at all', async () => {
+    const rows = ['1,A,B,10,t', '1,A,C,5,t', '1,A,C,4,t', ',C,D,3,t', ',C,D,2,t', ',D,A,1,t', '1 (2),B,C,8,t'];
+    const idsOf = async (order: readonly string[]): Promise<string[]> => {
+      const { flows } = await tableOf(`id,source,target,value,unit\n${order.join('\n')}\n`);
+      expect(new Set(flows.map((flow) => flow.id)).size).toBe(rows.length);
+      return flows.map((flow) => `${flow.id}: ${flow.source} ${flow.target} ${flow.value}`).sort();
+    };
+    const ids = await idsOf(rows);
+    expect(ids).toContain('C → D (2): C D 3');
+    expect(await idsOf(rows.toReversed())).toEqual(ids);
+    expect(await idsOf([...rows.slice(3), ...rows.slice(0, 3)])).toEqual(ids);
+  });
+
+  it('reads a comma among points, and a point among commas, where only one number can be meant', async () => {
+    const { flows, refused, doubtful } = await tableOf(
+      'id,source,target,value,unit\na,A,B,2.5,t\nb,A,B,"1,5",t\nc,A,B,1e3,t\nd,A,B,"0,500",t\n',
+    );
+    expect(flows.map((flow) => flow.value)).toEqual([2.5, 1.5, 1000, 0.5]);
+    expect(refused).toEqual([]);
+    expect(doubtful).toBeNull();
+  });
+
+  it('says so where an amount among both marks could be either', async () => {
+    const { doubtful } = await tableOf('source;target;value;unit\nA;B;2.5;t\nA;B;1,5;t\nA;B;3.5;t\nA;B;1,234;t\n');
+    expect(doubtful).toEqual({ found: '1,234', mark: '.' });
   });
 
   it('names the columns it misses', async () => {

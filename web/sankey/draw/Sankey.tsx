@@ -121,7 +121,8 @@ export function Sankey(props: SankeyProps) {
   };
   const tip = told === null ? null : tipOf(layout, told, language);
   return (
-    <div class="sankey-frame">
+    // An svg that listened for the focus itself would be a tab stop of its own.
+    <div class="sankey-frame" onFocusIn={onFocusIn} onFocusOut={onFocusOut}>
       <svg
         ref={svg}
         class={`sankey${props.moving === true ? ' moving' : ''}`}
@@ -133,8 +134,6 @@ export function Sankey(props: SankeyProps) {
         aria-roledescription={words.picture}
         aria-label={`${title}. ${layout.nodes.length} ${words.nodes}, ${layout.links.length} ${words.flows}. ${words.help}`}
         onKeyDown={onKeyDown}
-        onFocusIn={onFocusIn}
-        onFocusOut={onFocusOut}
         onClick={onClick}
         onDblClick={onDblClick}
         onPointerOver={(event) => setTold(keyAt(event.target))}

@@ -198,7 +198,7 @@ const BENDS = 0.72;
 const BETWEEN_BENDS = 0.3;
 const LEAST_SCALE = 0.3;
 /** For the sake of bends, at most this part of the flows may become too thin for their scale: before that, bends lie over one another. */
-const THINNED = 0.1;
+const THINNED = 0.25;
 const MOST = 0.85;
 /** The second time everything stands a little elsewhere. */
 const SLACK = 1.06;
