@@ -19,6 +19,7 @@ export const NETWORK_REASON_CODES = [
   'network.alternativeCheaper',
   'network.trenchTooLong',
   'network.notNeeded',
+  'network.noSources',
   'network.noCustomers',
   'network.crowdedOut',
   'network.switchedOff',

@@ -21,10 +21,13 @@ export const alongMetres = (points: readonly Place[]): number =>
 /** A pipe route that somebody drew between two places, by their index. It stands instead of the straight line with its detour. */
 export type DrawnRoute = { readonly a: number; readonly b: number; readonly metres: number };
 
+/** Farther than this along its route heat is not looked at, m, unless somebody drew the route. */
+export const longestTrench = (p: HeatRules): number => p.value('radius.heat') * 1000 * p.value('route.detour');
+
 /** Trenches worth looking at: to each place's nearest neighbours, the shortest ones that join all, and the drawn ones. */
 export function candidateEdges(at: readonly Place[], drawn: readonly DrawnRoute[], p: HeatRules): readonly NetworkEdge[] {
   const detour = p.value('route.detour');
-  const longest = p.value('radius.heat') * 1000 * detour;
+  const longest = longestTrench(p);
   const all = at.flatMap((one, a) =>
     at.flatMap((other, k): NetworkEdge[] => {
       if (k <= a) return [];

@@ -36,6 +36,10 @@ export const NETWORK_REASONS = {
     nb: 'Andre kilder dekker kundene billigere.',
     en: 'Other sources serve the customers at less cost.',
   },
+  'network.noSources': {
+    nb: 'Ingen kilde kan gi varme til nettet. Finn overskudd som er varmt nok, eller som en varmepumpe kan løfte.',
+    en: 'No source can give heat to the network. Find surplus that is hot enough, or that a heat pump can lift.',
+  },
   'network.noCustomers': { nb: 'Ingen kunde betaler for røret hit.', en: 'No customer pays for the pipe to here.' },
   'network.crowdedOut': { nb: 'Kildenes varme er mer verdt hos andre.', en: "The sources' heat is worth more at others." },
   'network.switchedOff': { nb: 'Slått av.', en: 'Switched off.' },

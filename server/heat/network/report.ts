@@ -10,6 +10,7 @@ import { linearDensity, trenchCost, type DensityClass, type Ground } from '../pi
 import type { Prepared } from './prepare.ts';
 import type { NetworkChoice, NetworkOutcome } from './problem.ts';
 import type { NetworkReason } from './reasons.ts';
+import { longestTrench } from './candidates.ts';
 import { shortestWays } from './ways.ts';
 
 export type Spread = { readonly low: number; readonly likely: number; readonly high: number };
@@ -120,7 +121,7 @@ export function reportNetwork(
     trenches,
     sources,
     customers,
-    dropped: droppedOf(prepared, outcome, choice, payFor),
+    dropped: droppedOf(prepared, outcome, choice, payFor, p),
     deliveredMwh,
     lossMwh: sum(lossMonths),
     electricityMwh,
@@ -218,7 +219,13 @@ function breakEvens({ problem, annuity }: Prepared, p: HeatRules): number[] {
   });
 }
 
-function droppedOf(prepared: Prepared, outcome: NetworkOutcome, choice: NetworkChoice, payFor: readonly number[]): NetworkDropped[] {
+function droppedOf(
+  prepared: Prepared,
+  outcome: NetworkOutcome,
+  choice: NetworkChoice,
+  payFor: readonly number[],
+  p: HeatRules,
+): NetworkDropped[] {
   const { problem } = prepared;
   const ways = shortestWays(problem);
   const onIt = new Set([...outcome.trenches.keys()].flatMap((e) => [problem.edges[e]?.a ?? -1, problem.edges[e]?.b ?? -1]));
@@ -226,12 +233,12 @@ function droppedOf(prepared: Prepared, outcome: NetworkOutcome, choice: NetworkC
   const cheapest = Math.min(...problem.sources.map((one) => one.cost));
   const nearest = (place: number, targets: Iterable<number>): number =>
     Math.min(Number.POSITIVE_INFINITY, ...[...targets].map((to) => ways.metres(place, to)));
-  const longestKm = Math.max(0, ...problem.edges.map((edge) => edge.metres)) / 1000;
+  const longestKm = longestTrench(p) / 1000;
   const whyCustomer = (j: number): NetworkReason => {
     const customer = problem.customers[j];
     if (choice.customersOff.has(j) && (payFor[j] ?? 0) > 0 && onIt.has(customer?.place ?? -1))
       return { code: 'network.crowdedOut', values: {} };
-    if (customer === undefined || problem.sources.length === 0) return { code: 'network.tooFar', values: { limit: longestKm } };
+    if (customer === undefined || problem.sources.length === 0) return { code: 'network.noSources', values: {} };
     if (customer.worth <= cheapest) return { code: 'network.alternativeCheaper', values: { worth: customer.worth, cost: cheapest } };
     const metres = nearest(customer.place, onIt.size > 0 ? onIt : problem.sources.map((one) => one.place));
     if (!Number.isFinite(metres)) return { code: 'network.tooFar', values: { limit: longestKm } };

@@ -114,6 +114,16 @@ describe('a plan', () => {
     expect(dropped?.why.values['metres']).toBeGreaterThan(dropped?.why.values['pays'] ?? Number.POSITIVE_INFINITY);
   });
 
+  it('says of somebody out of reach how far heat is looked for, whatever the other trenches are, and that there is no source where there is none', () => {
+    const near = participant('near', 500, 40, 60, 3000);
+    const far = participant('far', 400_000, 40, 60, 3000);
+    const limit = (p.value('radius.heat') * p.value('route.detour')).toFixed(6);
+    expect(plan([furnace], [near, far]).dropped.map(({ who, why }) => [who, why.code, why.values['limit']?.toFixed(6)])).toEqual([
+      ['far', 'network.tooFar', limit],
+    ]);
+    expect(plan([], [near]).dropped.map(({ who, why }) => [who, why.code])).toEqual([['near', 'network.noSources']]);
+  });
+
   it('lays nothing where the heat replaced is cheaper', () => {
     const network = plan([furnace], [{ ...laundry, price: 100 }]);
     expect(network).toMatchObject({ trenches: [], customers: [], lcoh: null, gap: 0, nokPerYear: { likely: 0 } });
