@@ -3,6 +3,7 @@ import type { Flow } from '../../domain/flow.ts';
 import type { Match } from '../../domain/match.ts';
 import type { ClusterData } from '../../domain/scenario.ts';
 import type { Candidate } from '../candidates.ts';
+import { checkDistance } from '../checks/distance.ts';
 import type { HeatJudge } from '../heatJudge.ts';
 import type { HeatDuty } from '../heatDuty.ts';
 import { judge, type Judged } from '../judge.ts';
@@ -57,8 +58,11 @@ export function createLive(plain: MatchKnowledge, heat: HeatJudge): Live {
       for (const candidate of candidates) {
         const duty = scoring.duties(candidate.surplus.company);
         let one = known.get(candidate);
-        if (one === undefined || one.knowledge !== knowledge || !sameDuty(one.duty, duty)) {
+        if (one === undefined || !sameDuty(one.duty, duty)) {
           one = { knowledge, duty, judged: judge(candidate, scoring.companies, knowledge, heat, scoring.duties), value: null };
+          known.set(candidate, one);
+        } else if (one.knowledge !== knowledge) {
+          one = { knowledge, duty, judged: atOtherPrices(one.judged, knowledge), value: null };
           known.set(candidate, one);
         }
         const scored = scorePair(candidate, all, live, false, one.judged);
@@ -90,6 +94,12 @@ export function createLive(plain: MatchKnowledge, heat: HeatJudge): Live {
       return { matches: passed.sort(before), refused: refused.sort(before) };
     },
   };
+}
+
+/** Prices decide how far a pair may be carried, and none of the other checks. */
+function atOtherPrices({ pair, checks }: Judged, knowledge: MatchKnowledge): Judged {
+  const now = checks.map((one) => (one.check === 'distance' ? checkDistance(pair, knowledge) : one));
+  return { pair, checks: now, refused: now.some(({ verdict }) => verdict === 'fail') };
 }
 
 const before = (a: Match, b: Match): number => b.score - a.score || compare(a.surplus, b.surplus) || compare(a.need, b.need);
