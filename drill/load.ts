@@ -132,7 +132,7 @@ export const load = ({ companies, readers, editors, minutes, pause }: Load): Dri
     if (growth > GROWTH_MOST) faults.push(`memory grew by ${growth.toFixed(2)} from the second third to the last`);
     return {
       figures: {
-        answers: all.length, imports: Number(imports), 'median ms': Math.round(all[Math.floor(all.length / 2)] ?? 0), '99th percentile ms': p99(all),
+        answers: all.length, imports, 'median ms': Math.round(all[Math.floor(all.length / 2)] ?? 0), '99th percentile ms': p99(all),
         ...Object.fromEntries([...times].map(([kind, list]) => [`99th percentile of ${kind}, ms`, p99(list.toSorted((a, b) => a - b))])),
         'memory, second third MB': Math.round(third(1 / 3)), 'memory, last third MB': Math.round(third(2 / 3)),
       },

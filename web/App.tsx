@@ -8,6 +8,7 @@ import type { ViewerShown } from '../server/contract/viewer.ts';
 import { go, useRoute, address } from './state/route.ts';
 import type { Route } from './state/route.ts';
 import { useAnswer } from './state/useAnswer.ts';
+import { usePageTitle } from './state/usePageTitle.ts';
 import { NOBODY_CHOSEN, ViewerContext } from './state/viewer.ts';
 import { ClusterPage } from './views/ClusterPage.tsx';
 import { CompaniesPage } from './views/CompaniesPage.tsx';
@@ -27,6 +28,7 @@ export function App() {
   }, [language]);
   const looking = useAnswer((signal) => ask('viewer', { signal }), 'viewer');
   const shown = looking.state === 'ok' ? looking.value : null;
+  usePageTitle(route.page);
   return (
     <LanguageContext.Provider value={language}>
       <ViewerContext.Provider value={shown?.now ?? NOBODY_CHOSEN}>
@@ -70,6 +72,7 @@ function Entrance({ route, looking }: { route: Route; looking: ViewerShown | nul
 
 const doorPage = async () => (await import('./views/account/DoorPage.tsx')).DoorPage;
 const accountPage = async () => (await import('./views/account/AccountPage.tsx')).AccountPage;
+const runningPage = async () => (await import('./views/RunningPage.tsx')).RunningPage;
 const peoplePage = async () => (await import('./views/account/PeoplePage.tsx')).PeoplePage;
 
 function Page({ route }: { route: Route }) {
@@ -124,6 +127,8 @@ function Page({ route }: { route: Route }) {
       return null;
     case 'account':
       return <Later name="account" load={accountPage} wanted={{}} />;
+    case 'running':
+      return <Later name="running" load={runningPage} wanted={{}} />;
     case 'people':
       return <Later name="people" load={peoplePage} wanted={{}} />;
     case 'unknown':

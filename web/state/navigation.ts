@@ -43,7 +43,7 @@ export function placesFor(viewer: ViewerChoice, cluster: string | null, words: W
     case 'manager':
       return people ? [...ofCluster, people] : ofCluster;
     case 'administrator':
-      return people ? [...ofCluster, people] : ofCluster;
+      return [...ofCluster, ...importing, ...(people ? [people] : [])];
     default:
       return [...ofCluster, ...importing];
   }

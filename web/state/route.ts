@@ -1,5 +1,6 @@
 // The address is the state: which page, of what. Back and forward work because nothing else remembers it.
 import { useEffect, useState } from 'preact/hooks';
+import { backToPlace, focusPage, keepPlace } from './placeOnPage.ts';
 
 export type Route =
   | { readonly page: 'start' }
@@ -19,6 +20,7 @@ export type Route =
   | { readonly page: 'door'; readonly door: Door; readonly word: string }
   | { readonly page: 'account' }
   | { readonly page: 'people' }
+  | { readonly page: 'running' }
   | { readonly page: 'unknown'; readonly path: string };
 
 /** What stands before the door: pages that open without signing in. */
@@ -51,6 +53,7 @@ export function routeOf(path: string, search: string): Route {
   if (door !== undefined && !more) return { page: 'door', door, word: name ?? '' };
   if (page === 'account' && !name) return { page: 'account' };
   if (page === 'people' && !name) return { page: 'people' };
+  if (page === 'running' && !name) return { page: 'running' };
   return { page: 'unknown', path };
 }
 
@@ -81,9 +84,11 @@ export const address = {
   imports: () => '/imports',
   account: () => '/account',
   people: () => '/people',
+  running: () => '/running',
 };
 
 export function go(to: string): void {
+  keepPlace();
   history.pushState(null, '', to);
   dispatchEvent(new PopStateEvent('popstate'));
   scrollTo(0, 0);
@@ -94,7 +99,11 @@ export function useRoute(): Route {
   const read = (): Route => routeOf(location.pathname, location.search);
   const [route, setRoute] = useState(read);
   useEffect(() => {
-    const moved = (): void => setRoute(read());
+    const moved = (event: PopStateEvent): void => {
+      setRoute(read());
+      backToPlace(event.state);
+      focusPage();
+    };
     const clicked = (event: MouseEvent): void => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -4,13 +4,19 @@ import { Refusal, ask } from '../client.ts';
 import type { ImportShown } from '../../server/contract/previews.ts';
 import { Loaded, refusalText } from '../parts/Loaded.tsx';
 import { moment } from '../state/format.ts';
+import { address } from '../state/route.ts';
 import { useAnswer } from '../state/useAnswer.ts';
+import { useViewer } from '../state/viewer.ts';
+import { RUNNING_WORDS } from '../words/running.ts';
 import { fill, useLanguage, useWords } from '../words/words.ts';
 
 export function ImportsPage() {
   const words = useWords();
   const language = useLanguage();
   const imports = useAnswer((signal) => ask('imports', { signal }), 'imports');
+  const viewer = useViewer();
+  /** As `mayRun` decides; it says so again when asked. */
+  const runs = viewer.kind === 'local' || viewer.kind === 'administrator';
   const [said, setSaid] = useState('');
   const undo = async (id: number, evenEdited: boolean): Promise<void> => {
     try {
@@ -33,6 +39,11 @@ export function ImportsPage() {
           list.length === 0 ? <p class="quiet">{words.historyEmpty}</p> : <ImportTable list={list} undo={(id) => void undo(id, false)} />
         }
       </Loaded>
+      {runs && (
+        <p>
+          <a href={address.running()}>{RUNNING_WORDS[language].to}</a>
+        </p>
+      )}
     </section>
   );
 }
