@@ -298,11 +298,17 @@ function shown(value: string | number, format: string | undefined, language: Lan
 }
 
 /** The sentence for a reason. A code without templates, or a value nobody gave, stays visible as its name, so that a gap is seen. */
+const YEAR = { nb: { alone: 'år', per: '/år' }, en: { alone: 'years', per: '/year' } } as const;
+/** Units of the factor tables as a person reads them: `y` is a year. */
+const unitText = (unit: string, language: Language): string =>
+  unit === 'y' ? YEAR[language].alone : unit.replace(/\/y$/, YEAR[language].per);
+
 export function reasonText(reason: Reason, language: Language): string {
   const template = REASONS[reason.code];
   if (template === undefined) return `${reason.code} ${JSON.stringify(reason.values)}`;
   return template[language].replaceAll(/\{(\w+)(?::([\d%]))?\}/g, (whole, name: string, format: string | undefined) => {
     const value = reason.values[`${name}_${language}`] ?? reason.values[name];
-    return value === undefined ? whole : shown(value, format, language);
+    if (value === undefined) return whole;
+    return shown(name === 'unit' && typeof value === 'string' ? unitText(value, language) : value, format, language);
   });
 }

@@ -19,7 +19,7 @@ function Told({ rule }: { rule: RuleShown }) {
       <h2 id="rule-title">{words.title}</h2>
       <p>
         {fill(words.serves, { resource: rule.resource, use: rule.use })}{' '}
-        <span class="quiet">{fill(words.from, { id: rule.id, source: rule.source === 'judgement' ? words.judgement : rule.source })}</span>
+        <span class="quiet">{fill(words.from, { id: rule.id, source: rule.source.replaceAll('judgement', words.judgement) })}</span>
       </p>
       {(rule.conditions !== null || rule.pretreatment !== null) && (
         <dl class="pairs">
@@ -47,7 +47,7 @@ function Told({ rule }: { rule: RuleShown }) {
                   {one.name} <span class="quiet">{one.flag}</span>
                 </dt>
                 <dd>
-                  {one.ask} <span class="quiet">({one.source === 'judgement' ? words.judgement : one.source})</span>
+                  {one.ask} <span class="quiet">({one.source.replaceAll('judgement', words.judgement)})</span>
                 </dd>
               </div>
             ))}

@@ -33,12 +33,15 @@ const asking = (names: Asked['names']): Asked => ({ names, ask: judged('law', 'u
 const NO_RULE = asking({});
 const known = new WeakMap<SynergyRule, Asked>();
 
+/** A name within a sentence: abbreviations such as REACH keep their capitals. */
+const inSentence = (name: string): string => name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+
 /** The flags of a rule in both languages; worked out once a rule. */
 function askedBy(rule: SynergyRule, legalFlags: MatchReference['legalFlags']): Asked {
   const kept = known.get(rule);
   if (kept !== undefined) return kept;
   const named = (language: 'nb' | 'en'): string =>
-    rule.legalFlags.map(({ flag }) => `${legalFlags.get(flag)?.name[language].toLowerCase() ?? flag} (${flag})`).join(', ');
+    rule.legalFlags.map(({ flag }) => `${inSentence(legalFlags.get(flag)?.name[language] ?? flag)} (${flag})`).join(', ');
   const made = asking({ flags_nb: named('nb'), flags_en: named('en') });
   known.set(rule, made);
   return made;
