@@ -6,7 +6,7 @@ import type { Frame, PlannedLabel } from './frame.ts';
 import { Occupied, oneLine, placeLabel } from './labels.ts';
 import type { Wanted } from './labels.ts';
 import type { Plan } from './plan.ts';
-import { BOX, LINE, textWidth } from './text.ts';
+import { BOX, LINE, textWidth, wrapped } from './text.ts';
 
 export type NamesWanted = {
   readonly frame: Frame;
@@ -35,10 +35,24 @@ const FURTHER = 2.2;
 const NUMBER_SIZE = 10;
 /** Words over a bar need at least so many times the size of their letters: less is a number's room. */
 const OVER = 4;
+/** A name alone is no wider, px at the size of the built-in font, and has no more lines. */
+const BARE_WIDTH = 96;
+const BARE_LINES = 2;
 /** Height that a very thin bar's mark takes, px. */
 export const MARK = 4;
 
+/** Of the nodes, so many must find room for their name among numbers: fewer would only puzzle. */
+const NAMED = 0.7;
+
 export function labelsOf(wanted: NamesWanted): Names {
+  const { frame, picture, nodes } = wanted;
+  if (!frame.numbered || picture.width < PHONE) return placed(wanted, false);
+  const named = placed(wanted, true);
+  return nodes.length - named.numbered.length >= nodes.length * NAMED ? named : placed(wanted, false);
+}
+
+/** `bare`: names without amounts may stand where ways are too narrow for both. */
+function placed(wanted: NamesWanted, bare: boolean): Names {
   const { frame, nodes, picture, textScale } = wanted;
   const occupied = new Occupied();
   for (const node of nodes)
@@ -61,20 +75,22 @@ export function labelsOf(wanted: NamesWanted): Names {
     if (plan === undefined) continue;
     const whole = extent(node);
     const full = `${node.label}, ${amountsOf(node, wanted.language).join(' · ')}`;
-    const tries = frame.numbered ? overTries(node, whole, plan, wanted) : nameTries(node, whole, plan, wanted);
+    const tries = frame.numbered
+      ? [...overTries(node, whole, plan, wanted), ...(bare ? bareTries(whole, plan, wanted) : [])]
+      : nameTries(node, whole, plan, wanted);
     const label = placeLabel({ of: node.id, what: 'node', full, size: frame.size, tries }, occupied, picture, textScale, bends);
     if (label !== null) {
       labels.push(label);
       continue;
     }
     const tag = number.get(node.id) ?? 0;
-    const placed = placeLabel(
+    const own = placeLabel(
       { of: node.id, what: 'node', full, size: NUMBER_SIZE, tries: numberTries(whole, String(tag), plan.side) },
       occupied,
       picture,
       textScale,
     );
-    if (placed !== null) labels.push(placed);
+    if (own !== null) labels.push(own);
     else unlabelled++;
     numbered.push({ node: node.id, number: tag, text: full });
   }
@@ -94,8 +110,18 @@ export function labelsOf(wanted: NamesWanted): Names {
       const label = attempt === null ? null : placeLabel(attempt, occupied, picture, textScale, bends);
       if (label !== null) labels.push(label);
     }
-  numbered.sort((a, b) => a.number - b.number);
-  return { labels, numbered, unlabelled };
+  return inSequence({ labels, numbered, unlabelled });
+}
+
+/** Where most have names, the numbers of the others run from 1 without gaps; none gets longer. */
+function inSequence({ labels, numbered, unlabelled }: Names): Names {
+  const sorted = numbered.toSorted((a, b) => a.number - b.number).map((one, i) => ({ ...one, number: i + 1 }));
+  const numbers = new Map(sorted.map((one) => [one.node, one.number]));
+  const rewritten = labels.map((label): Label => {
+    const number = label.what === 'node' ? numbers.get(label.of) : undefined;
+    return number === undefined ? label : { ...label, lines: [{ text: String(number), amount: false }] };
+  });
+  return { labels: rewritten, numbered: sorted, unlabelled };
 }
 
 const amountsOf = (node: LaidNode, language: Language): string[] => node.bars.map((bar) => amountText(bar.value, bar.unit, language));
@@ -187,6 +213,23 @@ function overTries(node: LaidNode, whole: Box, plan: PlannedLabel, wanted: Names
   return [whole.y - half, whole.y + whole.height + half].map((y) => ({ x, y, anchor: 'middle' as const, lines: words, clear: true }));
 }
 
+/** The name alone, in whole words, beside the bar or over it, last of all on a bend: the amount is told on focus and by the table. */
+function bareTries(whole: Box, plan: PlannedLabel, { frame }: NamesWanted): Wanted['tries'] {
+  const words = wrapped(plan.name, BARE_WIDTH, frame.size, BARE_LINES).map((text) => ({ text, amount: false }));
+  if (isBroken(words, BARE_WIDTH, frame.size)) return [];
+  const middle = whole.y + whole.height / 2;
+  const half = ((words.length - 1) * frame.size * LINE + frame.size * BOX) / 2 + 2;
+  const right = { x: whole.x + whole.width + 4, anchor: 'start' } as const;
+  const left = { x: whole.x - 4, anchor: 'end' } as const;
+  const over = { x: whole.x + whole.width / 2, anchor: 'middle' } as const;
+  const sides = plan.side === 'left' ? [left, right] : [right, left];
+  return [
+    ...[0, -8, 8].flatMap((shift) => sides.map((one) => ({ ...one, y: middle + shift, lines: words, clear: true }))),
+    ...[whole.y - half, whole.y + whole.height + half].map((y) => ({ ...over, y, lines: words, clear: true })),
+    ...sides.map((one) => ({ ...one, y: middle, lines: words })),
+  ];
+}
+
 /** Just outside the bends of return flows that pass between an outer column and the picture's edge at this height; null where none does. */
 function beyondBends(
   near: { readonly x: number; readonly anchor: Label['anchor'] },
@@ -217,14 +260,24 @@ function stubWanted(stub: Stub, wanted: NamesWanted): Wanted {
   const text = `${sign}${amountText(stub.value, stub.unit, wanted.language)}`;
   const y = stub.y + stub.height / 2;
   const out = stub.side === 'out';
-  const x = out ? stub.x + stub.width + 3 : stub.x - 3;
-  const anchor = out ? 'start' : 'end';
+  const beside = out ? ({ x: stub.x + stub.width + 3, anchor: 'start' } as const) : ({ x: stub.x - 3, anchor: 'end' } as const);
+  // At the picture's edge it ends where the stub does, under or over it; last of all beyond its bar.
+  const within = out ? ({ x: stub.x + stub.width, anchor: 'end' } as const) : ({ x: stub.x, anchor: 'start' } as const);
+  const across = out
+    ? ({ x: stub.x - wanted.frame.nodeWidth - 3, anchor: 'end' } as const)
+    : ({ x: stub.x + stub.width + wanted.frame.nodeWidth + 3, anchor: 'start' } as const);
+  const lines = [{ text, amount: true }];
   return {
     of: stub.node,
     what: 'stub',
     full: text,
     size: 10,
-    tries: [0, 12, -12].map((shift) => ({ x, y: y + shift, anchor, lines: [{ text, amount: true }] }) as const),
+    tries: [
+      ...[0, 12, -12, 0.25 * stub.height, -0.25 * stub.height].map((shift) => ({ ...beside, y: y + shift, lines })),
+      ...[stub.y + stub.height + 8, stub.y - 8].map((at) => ({ ...within, y: at, lines })),
+      ...[24, -24].map((shift) => ({ ...beside, y: y + shift, lines })),
+      ...[0, 12, -12].map((shift) => ({ ...across, y: y + shift, lines })),
+    ],
   };
 }
 

@@ -18,6 +18,25 @@ describe('names beside their nodes', () => {
     expect(layOut(many, { width: 390, height: 640, language: 'nb' }).key).toHaveLength(15);
   });
 
+  it('stand there without their amounts where there is no room for both, and what numbers are left run from 1', () => {
+    const rows = [...Array(9).keys()].flatMap((i) => [
+      aFlow(`Anlegg ${i}`, `Anlegg ${i + 1}`, 120_000),
+      aFlow(`Anlegg ${i}`, `Anlegg ${i + 1}`, 34_500, { id: `w${i}`, unit: 'MWh' }),
+      aFlow(`Anlegg ${i + 1}`, `Anlegg ${i}`, 9000 + i, { id: `r${i}` }),
+    ]);
+    const layout = layOut(choose(rows), { width: 1100, height: 700, language: 'nb' });
+    const words = layout.labels.filter((label) => label.what === 'node').map((label) => label.lines.map((line) => line.text).join(' '));
+    expect(words.filter((text) => text.startsWith('Anlegg')).length).toBeGreaterThanOrEqual(7);
+    expect(layout.key.map((entry) => entry.number)).toEqual(layout.key.map((_, i) => i + 1));
+  });
+
+  it('and the difference of every stub are told on a phone too', () => {
+    const rows = [aFlow('Kraftverk', 'By', 800), aFlow('By', 'Renseanlegg', 500), aFlow('Renseanlegg', 'Kraftverk', 12)];
+    const layout = layOut(choose(rows), { width: 375, height: 640, language: 'nb' });
+    const told = layout.labels.filter((label) => label.what === 'stub').map((label) => label.full.replaceAll('\u00a0', ' '));
+    expect(told.toSorted()).toEqual(['+788 t', '−300 t', '−488 t'].toSorted());
+  });
+
   it('of a hundred characters are read whole where the page is wide', () => {
     const name = 'Næringsmiddelbedriften Sørøyfjærens Brønnbåt- og Fiskeoppdrettsselskap på Værøy, avdeling Øvre Åsgård';
     const layout = layOut(choose([aFlow(name, 'Marked', 10)]), { width: 1400, height: 700, language: 'nb' });
