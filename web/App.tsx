@@ -16,6 +16,7 @@ import { CompanyPage } from './views/CompanyPage.tsx';
 import { EmptyPage } from './views/EmptyPage.tsx';
 import { ImportsPage } from './views/ImportsPage.tsx';
 import { MatchPage } from './views/MatchPage.tsx';
+import { NotYoursPage } from './views/NotYoursPage.tsx';
 import { UnknownPage } from './views/UnknownPage.tsx';
 import { LanguageContext, WORDS, firstLanguage } from './words/words.ts';
 
@@ -60,6 +61,9 @@ const mapPage = async () => (await import('./views/MapPage.tsx')).MapPage;
 const reportPage = async () => (await import('./views/ReportPage.tsx')).ReportPage;
 const heatPage = async () => (await import('./views/HeatPage.tsx')).HeatPage;
 
+/** Pages that speak of all companies at once. */
+const OF_ALL: readonly Route['page'][] = ['matches', 'meeting', 'compare'];
+
 /** Whoever must sign in meets the door, at whatever address; a person without a role meets its own account. */
 function Entrance({ route, looking }: { route: Route; looking: ViewerShown | null }) {
   if (route.page === 'door') return <Later name="door" load={doorPage} wanted={{ door: route.door, word: route.word, looking }} />;
@@ -67,6 +71,7 @@ function Entrance({ route, looking }: { route: Route; looking: ViewerShown | nul
     if (looking.person === null) return <Later name="door" load={doorPage} wanted={{ door: 'sign-in' as const, word: '', looking }} />;
     if (looking.now === null) return <Later name="account" load={accountPage} wanted={{}} />;
   }
+  if (looking?.now?.kind === 'member' && OF_ALL.includes(route.page)) return <NotYoursPage />;
   return <Page route={route} />;
 }
 

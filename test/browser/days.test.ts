@@ -40,6 +40,10 @@ describe('a member on a phone', () => {
     expect(await page.title()).toBe('Bekkeli Bryggeri AS · Flytkart');
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     expect(await axeFindings(page)).toEqual([]);
+    // A page that is not for members says so, and leads back.
+    await page.goto(`${app.server.origin}${clusterPath}/matches`);
+    await page.locator('main a.button').click();
+    await page.waitForSelector('.own-room');
     expect(faults).toEqual([]);
     await page.context().close();
   });
