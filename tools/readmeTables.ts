@@ -15,6 +15,24 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
     '\n',
   );
 
+/** Figures of `npm run drill` as they were last measured in full. */
+function drillTable(): string {
+  const path = join(root, 'drill', 'figures.json');
+  if (!existsSync(path)) return 'Not measured yet in full.';
+  type Kept = Readonly<Record<string, { what: string; figures: Readonly<Record<string, string | number>>; faults: number }>>;
+  const kept = JSON.parse(readFileSync(path, 'utf8')) as Kept;
+  return table(
+    ['drill', 'figures', 'faults'],
+    Object.values(kept).map(({ what, figures, faults }) => [
+      what,
+      Object.entries(figures)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('; '),
+      String(faults),
+    ]),
+  );
+}
+
 const TABLES: Readonly<Record<string, () => string>> = {
   commands: commandTable,
   columns: () =>
@@ -33,6 +51,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
       Object.entries(ERRORS).map(([code, { status, en }]) => [`\`${code}\``, String(status), en]),
     ),
   policy: policyTable,
+  drill: drillTable,
   bench: () => (existsSync(join(root, 'bench', 'figures.md')) ? readFileSync(join(root, 'bench', 'figures.md'), 'utf8').trim() : ''),
 };
 

@@ -75,7 +75,7 @@ function Backups({ shown, working, make, restore }: BackupsProps) {
   const { folder, every_hours: hours, keep, problem } = shown;
   return (
     <>
-      <p>{fill(words.plan, { hours: hours ?? '–', folder, keep: keep ?? '–' })}</p>
+      <p>{fill(hours === null ? words.asked : words.plan, { hours: hours ?? '', folder, keep: keep ?? '' })}</p>
       {problem !== null && (
         <p class="notice" role="alert">
           {problem[language]}
@@ -140,7 +140,7 @@ function Figures({ told }: { told: MetricsShown }) {
       <dt>{words.answers}</dt>
       <dd>
         {Object.entries(told.answers)
-          .toSorted()
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
           .map(([status, count]) => `${status}: ${count}`)
           .join(', ')}
       </dd>
