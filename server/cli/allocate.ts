@@ -10,9 +10,17 @@ import { fileText } from './fileText.ts';
 export async function allocateCommand(given: Given, around: Surroundings): Promise<number> {
   const asked = text(given, 'objective') ?? 'value';
   const objective = OBJECTIVE_NAMES.find((one) => one === asked);
-  if (objective === undefined) throw wrongUse(`--objective ${asked}: one of ${OBJECTIVE_NAMES.join(', ')} is expected here.`);
+  if (objective === undefined)
+    throw wrongUse(
+      `--objective ${asked}: one of ${OBJECTIVE_NAMES.join(', ')} is expected here.`,
+      `--objective ${asked}: her ventes ett av ${OBJECTIVE_NAMES.join(', ')}.`,
+    );
   const [companies, flows] = [text(given, 'companies'), text(given, 'flows')];
-  if ((companies === null) !== (flows === null)) throw wrongUse('allocate --companies FILE --flows FILE: both files are needed.');
+  if ((companies === null) !== (flows === null))
+    throw wrongUse(
+      'allocate --companies FILE --flows FILE: both files are needed.',
+      'allocate --companies FILE --flows FILE: begge filene trengs.',
+    );
   let answer: AllocateAnswer;
   if (companies !== null && flows !== null) {
     const done = await allocateTwoFiles(await fileText(companies), await fileText(flows), objective, given.language);

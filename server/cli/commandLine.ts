@@ -2,12 +2,31 @@
 import { parseArgs } from 'node:util';
 import { resolve, join } from 'node:path';
 import { errorText } from '../contract/errors.ts';
-import { AppError } from '../domain/errors.ts';
+import type { Language } from '../contract/errors.ts';
+import { AppError, systemCode } from '../domain/errors.ts';
 import { COMMANDS } from './commands.ts';
 import type { Command } from './commands.ts';
 import { wrongUse } from './given.ts';
 import type { Given, Surroundings } from './given.ts';
 import { helpText } from './help.ts';
+
+/** What the reader of options says of one, in both languages: an option that is not known, or one without its value. */
+function unreadOptions(error: unknown, command: string): AppError {
+  const said = error instanceof Error ? error.message : '';
+  const option = /'(-[^' ]*)/.exec(said)?.[1] ?? '';
+  const unknown = systemCode(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+  return wrongUse(
+    `${option}: ${unknown ? `"${command}" has no such option` : 'the value of the option is missing, or it takes none'}. See "npx flytkart help ${command}".`,
+    `${option}: ${unknown ? `«${command}» har ikke noe slikt valg` : 'valgets verdi mangler, eller det har ingen'}. Se «npx flytkart help ${command}».`,
+  );
+}
+
+/** The language asked for, as far as it can be told before the options are read. */
+function languageIn(argv: readonly string[], otherwise: Language): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const named = at === -1 ? null : argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
+  return named === 'nb' || named === 'en' ? named : otherwise;
+}
 
 function readWords(command: Command, argv: readonly string[], around: Surroundings): Given {
   const shape = {
@@ -21,14 +40,18 @@ function readWords(command: Command, argv: readonly string[], around: Surroundin
   try {
     parsed = parseArgs({ args: [...argv], options: shape, allowPositionals: true, strict: true });
   } catch (error) {
-    throw wrongUse(`${error instanceof Error ? error.message : 'The options cannot be read'}. See "npx flytkart help ${command.name}".`);
+    throw unreadOptions(error, command.name);
   }
   const { lang } = parsed.values;
-  if (lang !== undefined && lang !== 'nb' && lang !== 'en') throw wrongUse(`--lang ${String(lang)}: nb or en is expected here.`);
+  if (lang !== undefined && lang !== 'nb' && lang !== 'en')
+    throw wrongUse(`--lang ${String(lang)}: nb or en is expected here.`, `--lang ${String(lang)}: her ventes nb eller en.`);
   const named = typeof parsed.values['db'] === 'string' ? parsed.values['db'] : around.database;
   const [least, most] = command.words;
   if (parsed.positionals.length < least || parsed.positionals.length > most)
-    throw wrongUse(`${command.usage}: ${parsed.positionals.length} names were given. See "npx flytkart help ${command.name}".`);
+    throw wrongUse(
+      `${command.usage}: ${parsed.positionals.length} names were given. See "npx flytkart help ${command.name}".`,
+      `${command.usage}: ${parsed.positionals.length} navn er oppgitt. Se «npx flytkart help ${command.name}».`,
+    );
   return {
     words: parsed.positionals,
     options: parsed.values,
@@ -47,23 +70,33 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     around.out(helpText(command ?? null));
     return 0;
   }
+  const language = languageIn(rest, around.language);
+  // With --json there is one document on standard output whatever happens; people read the sentence on standard error.
+  let answered = false;
+  const heard: Surroundings = {
+    ...around,
+    out: (text) => {
+      answered = true;
+      around.out(text);
+    },
+  };
+  const fail = (error: AppError, more: string): void => {
+    around.err(`${errorText(error, language)}\n${more}`);
+    if (answered || !rest.includes('--json')) return;
+    around.out(`${JSON.stringify({ error: { code: error.code, nb: errorText(error, 'nb'), en: errorText(error, 'en') } })}\n`);
+  };
   if (!command) {
-    around.err(`There is no command "${name}". ${helpText(null)}`);
+    fail(wrongUse(`There is no command "${name}".`, `Det finnes ingen kommando «${name}».`), helpText(null));
     return 2;
   }
-  let language = around.language;
   try {
-    const given = readWords(command, rest, around);
-    language = given.language;
-    return await command.run(given, around);
+    return await command.run(readWords(command, rest, around), heard);
   } catch (error) {
-    if (!(error instanceof AppError)) {
-      around.err(
-        `${errorText(new AppError('internal', { number: command.name }), language)}\n${error instanceof Error ? error.stack : String(error)}\n`,
-      );
-      return 1;
+    if (error instanceof AppError) {
+      fail(error, '');
+      return error.code === 'usage.wrong' ? 2 : 1;
     }
-    around.err(`${errorText(error, language)}\n`);
-    return error.code === 'usage.wrong' ? 2 : 1;
+    fail(new AppError('internal', { number: command.name }), `${error instanceof Error ? error.stack : String(error)}\n`);
+    return 1;
   }
 }

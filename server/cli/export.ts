@@ -8,7 +8,8 @@ import type { Given, Surroundings } from './given.ts';
 
 export async function exportCommand(given: Given, around: Surroundings): Promise<number> {
   const [cluster, out] = [text(given, 'cluster'), text(given, 'out')];
-  if (cluster === null || out === null) throw wrongUse('export --cluster NAME --out FILE: both are needed.');
+  if (cluster === null || out === null)
+    throw wrongUse('export --cluster NAME --out FILE: both are needed.', 'export --cluster NAME --out FILE: begge trengs.');
   const store = openForReading(given.database);
   try {
     const written = await exportCluster(store, LOCAL, cluster, resolve(out));

@@ -37,8 +37,9 @@ export const text = (given: Given, name: OptionName): string | null => {
 };
 export const flag = (given: Given, name: OptionName): boolean => given.options[name] === true;
 
-export function wrongUse(problem: string): AppError {
-  return new AppError('usage.wrong', { problem });
+/** The command was used wrongly: the sentence in English and in Norwegian. */
+export function wrongUse(en: string, nb: string): AppError {
+  return new AppError('usage.wrong', { problem: en, problem_en: en, problem_nb: nb });
 }
 
 /** A whole number of an option, or wrong use. */
@@ -47,6 +48,9 @@ export function wholeNumber(given: Given, name: OptionName, least: number): numb
   if (value === null) return null;
   const number = Number(value);
   if (!Number.isSafeInteger(number) || number < least)
-    throw wrongUse(`--${name} ${value}: a whole number of at least ${least} is expected here.`);
+    throw wrongUse(
+      `--${name} ${value}: a whole number of at least ${least} is expected here.`,
+      `--${name} ${value}: her ventes et helt tall på minst ${least}.`,
+    );
   return number;
 }

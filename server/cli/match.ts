@@ -12,10 +12,17 @@ import { matchesInWords } from './matchesInWords.ts';
 
 export async function matchCommand(given: Given, around: Surroundings): Promise<number> {
   const [companies, flows] = [text(given, 'companies'), text(given, 'flows')];
-  if ((companies === null) !== (flows === null)) throw wrongUse('match --companies FILE --flows FILE: both files are needed.');
+  if ((companies === null) !== (flows === null))
+    throw wrongUse(
+      'match --companies FILE --flows FILE: both files are needed.',
+      'match --companies FILE --flows FILE: begge filene trengs.',
+    );
   const why = flag(given, 'why');
   if (why !== (given.words.length === 2))
-    throw wrongUse('match --why SURPLUS NEED: the ids of one surplus and one need are expected after --why, and no other names.');
+    throw wrongUse(
+      'match --why SURPLUS NEED: the ids of one surplus and one need are expected after --why, and no other names.',
+      'match --why SURPLUS NEED: etter --why ventes id-en til ett overskudd og ett behov, og ingen andre navn.',
+    );
   const options = { internal: flag(given, 'internal'), language: given.language };
   const tell = ({ matches, refused, names }: MatchesShown): void => {
     const asked = ({ surplus, need }: MatchShown): boolean => !why || (surplus === given.words[0] && need === given.words[1]);

@@ -14,7 +14,10 @@ export async function pinchCommand(given: Given, around: Surroundings): Promise<
   const asked = text(given, 'dtmin');
   const dtmin = asked === null ? undefined : asked.trim() === '' ? Number.NaN : Number(asked);
   if (dtmin !== undefined && !(Number.isFinite(dtmin) && dtmin >= 0))
-    throw wrongUse(`--dtmin ${asked}: a temperature difference in K, 0 or more, is expected here.`);
+    throw wrongUse(
+      `--dtmin ${asked}: a temperature difference in K, 0 or more, is expected here.`,
+      `--dtmin ${asked}: her ventes en temperaturforskjell i K, 0 eller mer.`,
+    );
   const done = pinchFile(await fileText(given.words[0] ?? ''), dtmin === undefined ? {} : { dtmin });
   if (!done.ok)
     for (const { text: sentence, line } of done.problems)

@@ -38,7 +38,11 @@ export async function startCommand(given: Given, around: Surroundings): Promise<
 async function serve(given: Given, around: Surroundings, database: string, demo: boolean): Promise<number> {
   const host = text(given, 'host') ?? '127.0.0.1';
   const beyond = !LOOPBACK.has(host);
-  if (beyond && demo) throw wrongUse(`--host ${host}: the demo listens on this machine only (127.0.0.1); serve a database of your own.`);
+  if (beyond && demo)
+    throw wrongUse(
+      `--host ${host}: the demo listens on this machine only (127.0.0.1); serve a database of your own.`,
+      `--host ${host}: demoen svarer bare på denne maskinen (127.0.0.1); bruk en egen database.`,
+    );
   const port = wholeNumber(given, 'port', 0);
   const address = addressGiven(text(given, 'address'), host, port ?? DEFAULT_PORT);
   await buildPagesIfStale(around.root, around.err);
@@ -76,7 +80,10 @@ async function serve(given: Given, around: Surroundings, database: string, demo:
       void work.close();
       reject(
         error.code === 'EADDRINUSE'
-          ? wrongUse(`Port ${port} is taken. Name another with --port, or stop what uses it.`)
+          ? wrongUse(
+              `Port ${port} is taken. Name another with --port, or stop what uses it.`,
+              `Port ${port} er opptatt. Oppgi en annen med --port, eller stopp det som bruker den.`,
+            )
           : new AppError('internal', { number: error.code ?? 'listen' }, { cause: error }),
       );
     });
@@ -103,7 +110,11 @@ function backupsGiven(given: Given): BackupPlan | null {
   const every = wholeNumber(given, 'backup-every', 1);
   const keep = wholeNumber(given, 'keep', 1);
   if (folder === null) {
-    if (every !== null || keep !== null) throw wrongUse('--backup-every and --keep need --backups: say which folder backups go to.');
+    if (every !== null || keep !== null)
+      throw wrongUse(
+        '--backup-every and --keep need --backups: say which folder backups go to.',
+        '--backup-every og --keep trenger --backups: si hvilken mappe sikkerhetskopiene skal i.',
+      );
     return null;
   }
   return { folder: resolve(folder), every: every ?? EVERY, keep: keep ?? KEEP };
@@ -118,10 +129,16 @@ const FIRST = {
 function addressGiven(given: string | null, host: string, port: number): string | null {
   if (given === null) {
     if (host === '0.0.0.0' || host === '::')
-      throw wrongUse(`--host ${host}: say with --address how people reach the server, for example --address https://flytkart.example.no.`);
+      throw wrongUse(
+        `--host ${host}: say with --address how people reach the server, for example --address https://flytkart.example.no.`,
+        `--host ${host}: si med --address hvordan folk når tjeneren, for eksempel --address https://flytkart.example.no.`,
+      );
     return LOOPBACK.has(host) ? null : new URL(`http://${host}:${port}`).origin;
   }
   if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol) || new URL(given).pathname !== '/')
-    throw wrongUse(`--address ${given}: an address without a path is expected here, for example https://flytkart.example.no.`);
+    throw wrongUse(
+      `--address ${given}: an address without a path is expected here, for example https://flytkart.example.no.`,
+      `--address ${given}: her ventes en adresse uten sti, for eksempel https://flytkart.example.no.`,
+    );
   return new URL(given).origin;
 }

@@ -291,6 +291,11 @@ const PROBLEMS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   LIMIT_FIELD_VALUE: { nb: 'et felt er for langt', en: 'a field is too long' },
   LIMIT_PART_COUNT: { nb: 'det er for mange deler', en: 'there are too many parts' },
   MISSING_FIELD_NAME: { nb: 'et felt mangler navn', en: 'a field has no name' },
+  // States of an import.
+  staged: { nb: 'ikke lagret ennå', en: 'not stored yet' },
+  committed: { nb: 'lagret', en: 'stored' },
+  undone: { nb: 'angret', en: 'undone' },
+  discarded: { nb: 'forkastet', en: 'discarded' },
   EBUSY: { nb: 'et annet program holder den', en: 'another program holds it' },
 };
 const inWords = (value: string | number, language: Language): string => PROBLEMS[value]?.[language] ?? String(value);

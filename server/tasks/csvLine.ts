@@ -2,8 +2,8 @@
 
 /** What spreadsheets take for the beginning of a formula, also behind white space and in the wide forms of East Asian fonts. */
 const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
-/** Digits with nothing but marks of numbers after the sign cannot be a formula. */
-const NUMBER = /^\s*[+-]\s?\d[\d\s.,]*(?:e[+-]?\d+)?\s?%?$/i;
+/** One number, thousands in groups of three; `+47 00 00 00 00` and `-1-2` are text. */
+const NUMBER = /^[+-](?:\d+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)(?:[.,]\d+)?(?:e[+-]?\d+)?\s?%?$/i;
 
 /** A text cell that begins like a formula gets an apostrophe before it; honest numbers stay as they are. */
 export function guarded(text: string): string {

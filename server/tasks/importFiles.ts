@@ -10,6 +10,7 @@ import { openForReading } from './open.ts';
 import type { FileOnDisk } from './workspace.ts';
 import { startWriter } from './writer/callWriter.ts';
 
+export { delimiterNamed } from '../intake/table/dialect.ts';
 export type { ReadingChoices };
 
 export type ImportRequest = {
@@ -41,10 +42,13 @@ function clusterFor(database: string, named: string | null): string {
   }
 }
 
+/** What became of the files, and what they changed (null: nothing is known, or nothing was held against them). */
+export type Imported = ImportAnswer & { readonly changes: TakenIn['changes'] };
+
 /** Whole or not at all. Throws AppError where the database or a file cannot be opened, and `import.cancelled`. */
-export async function importFiles(request: ImportRequest): Promise<ImportAnswer> {
-  const taken = await takeInFiles(request);
-  return { import: taken.importId, files: taken.files.map((one) => fileAnswer(one, request.language, request.withRows)) };
+export async function importFiles(request: ImportRequest): Promise<Imported> {
+  const { importId, files, changes } = await takeInFiles(request);
+  return { import: importId, files: files.map((one) => fileAnswer(one, request.language, request.withRows)), changes };
 }
 
 async function takeInFiles(request: ImportRequest): Promise<TakenIn> {

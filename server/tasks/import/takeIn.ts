@@ -40,10 +40,10 @@ export async function takeIn(asked: TakeIn): Promise<TakenIn> {
     const identify = createRowIdentifier(shelf);
     const seen = { rows: 0, bytes: 0 };
     for (const file of asked.files) files.push(await takeFile(file, asked, companions, taker, identify, seen));
-    if (taker === null) return { importId: null, changes: null, files, notYours: [], listed: [] };
+    if (taker === null) return { importId: null, changes: null, files: refusedIfEmpty(files), notYours: [], listed: [] };
     if (!files.some(hasRows)) {
       await taker.cancel();
-      return { importId: null, changes: null, files, notYours: [], listed: [] };
+      return { importId: null, changes: null, files: refusedIfEmpty(files), notYours: [], listed: [] };
     }
     const outcome = await taker.finish();
     return {
@@ -67,6 +67,12 @@ async function takerOf({ files, choices, into, beside }: TakeIn): Promise<Taker 
 }
 
 const hasRows = (file: FileTaken): boolean => file.outcome === 'import' && file.rowsOk > 0;
+
+/** A header and nothing below it is no import where nothing else comes in; a sheet of a set may well be empty. */
+function refusedIfEmpty(files: readonly FileTaken[]): readonly FileTaken[] {
+  if (files.some(hasRows)) return files;
+  return files.map((file) => (file.outcome === 'import' && file.rowsRead === 0 ? { ...file, outcome: 'refuse' } : file));
+}
 
 /** Files that are stored already say so, and where. */
 function sayUnchanged(file: FileTaken, { heldBy, changes }: Outcome): FileTaken {
