@@ -5,6 +5,8 @@ export type Cell = { readonly is: 'number'; readonly value: number } | { readonl
 
 const MISSING = /^(|-|–|—|\?|n\/?a|na|null|ukjent|unknown|mangler|missing|ikke oppgitt)$/i;
 const SPACES = /[\s\u00a0\u202f\u2009']/g;
+/** Spaces group digits by three; `3 4` is two numbers, not 34. */
+const GROUPED_BY_SPACE = /^[+\-−]?\s*[1-9]\d{0,2}(?:[\s\u00a0\u202f\u2009']\d{3})*(?:[.,]\d*)?$/;
 
 /**
  * The decimal mark of a column, with whether a cell could be read both ways (`1.234` alone). A file with commas between its columns writes
@@ -45,6 +47,7 @@ export function decimalMark(cells: readonly string[], delimiter: string | null):
 export function readAmount(raw: string, mark: Mark): Cell {
   const text = raw.trim();
   if (MISSING.test(text)) return { is: 'missing' };
+  if (/\d.*[\s\u00a0\u202f\u2009'].*\d/.test(text) && !GROUPED_BY_SPACE.test(text)) return { is: 'wrong' };
   const own = readWith(text, mark);
   return own.is === 'number' ? own : readWith(text, mark === ',' ? '.' : ',');
 }

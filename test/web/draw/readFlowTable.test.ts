@@ -101,6 +101,8 @@ describe('a flow table', () => {
 describe('an amount', () => {
   it.each([
     ['1 000,5', ',', 1000.5],
+    ["1'234'567.5", '.', 1_234_567.5],
+    ['- 12 000', ',', -12_000],
     ['1.234,5', ',', 1234.5],
     ['1,234.5', '.', 1234.5],
     ['.5', '.', 0.5],
@@ -108,7 +110,9 @@ describe('an amount', () => {
     ['−4', '.', -4],
   ] as const)('%s with decimal %s is %d', (text, mark, value) => expect(readAmount(text, mark)).toEqual({ is: 'number', value }));
 
-  it.each(['1.2.3', 'mange', '12 t', '#REF!', 'Infinity'])('%s is none', (text) => expect(readAmount(text, '.')).toEqual({ is: 'wrong' }));
+  it.each(['1.2.3', 'mange', '12 t', '#REF!', 'Infinity', '3 4', '12 34,5', '1 0000'])('%s is none', (text) =>
+    expect(readAmount(text, '.')).toEqual({ is: 'wrong' }),
+  );
 
   it('has the decimal mark that its column shows, and a doubt where it shows none', () => {
     expect(decimalMark(['1.234', '5,25'], ';').mark).toBe(',');
