@@ -58,7 +58,8 @@ export const QUESTIONS = {
 } as const;
 export type QuestionName = keyof typeof QUESTIONS;
 
-export type AnswerStart = { readonly kind: 'answers'; readonly database: string };
+/** `looks`: what is stored as it stands; `works`: whatever is worked out, which may take long. */
+export type AnswerStart = { readonly kind: 'answers'; readonly database: string; readonly lane: 'looks' | 'works' };
 export type Question = { readonly id: number; readonly name: QuestionName; readonly args: readonly unknown[] };
 export type Answer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
@@ -88,5 +89,5 @@ export function runAnswers(start: AnswerStart, control: MessagePort): void {
   control.on('message', (question: Question) => void answerTo(question));
   control.on('close', () => store?.close());
   knowledge();
-  matchKnowledge();
+  if (start.lane === 'works') matchKnowledge();
 }

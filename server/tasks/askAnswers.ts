@@ -46,17 +46,36 @@ const FLEETING: ReadonlySet<QuestionName> = new Set<QuestionName>([
   'fairShareShown',
 ]);
 
+/** Answered by what is stored as it stands, in milliseconds: in a thread of their own, so that nobody's page waits for somebody's matching. */
+const LOOKS: ReadonlySet<QuestionName> = new Set<QuestionName>([
+  'clusters',
+  'cluster',
+  'companies',
+  'company',
+  'balance',
+  'coverage',
+  'screenings',
+  'storedContent',
+  'checkEntry',
+  'suggestions',
+  'typicalFlows',
+]);
+type Lane = AnswerStart['lane'];
+const laneOf = (name: QuestionName): Lane => (LOOKS.has(name) ? 'looks' : 'works');
+
 /** `revision` tells how the data stands; an answer is never taken from an older one. */
 export function startAnswers(database: string, revision: () => number): AnswerThread {
   let last = 0;
-  const waiting = new Map<number, { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }>();
+  type Waiting = { readonly lane: Lane; readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
+  const waiting = new Map<number, Waiting>();
   const kept = new Map<string, Promise<unknown>>();
-  let thread: Worker | null = null;
+  const threads = new Map<Lane, Worker>();
 
-  function started(): Worker {
-    if (thread !== null) return thread;
+  function started(lane: Lane): Worker {
+    const running = threads.get(lane);
+    if (running !== undefined) return running;
     const worker = new Worker(join(import.meta.dirname, '..', 'worker.ts'), {
-      workerData: { kind: 'answers', database } satisfies AnswerStart,
+      workerData: { kind: 'answers', database, lane } satisfies AnswerStart,
     });
     worker.on('message', (told: Answer) => {
       const asked = waiting.get(told.id);
@@ -65,14 +84,17 @@ export function startAnswers(database: string, revision: () => number): AnswerTh
       else asked?.reject(errorFromData(told));
     });
     const lost = (error: unknown): void => {
-      if (thread !== worker) return;
-      thread = null;
-      for (const { reject } of waiting.values()) reject(error instanceof Error ? error : new Error(String(error)));
-      waiting.clear();
+      if (threads.get(lane) !== worker) return;
+      threads.delete(lane);
+      for (const [id, one] of waiting) {
+        if (one.lane !== lane) continue;
+        waiting.delete(id);
+        one.reject(error instanceof Error ? error : new Error(String(error)));
+      }
     };
     worker.on('error', lost);
     worker.on('exit', () => lost(new Error('the answering thread ended')));
-    thread = worker;
+    threads.set(lane, worker);
     return worker;
   }
 
@@ -82,8 +104,9 @@ export function startAnswers(database: string, revision: () => number): AnswerTh
     if (before !== undefined) return before;
     const answer = new Promise<unknown>((resolve, reject) => {
       last += 1;
-      waiting.set(last, { resolve, reject });
-      started().postMessage({ id: last, name, args } satisfies Question);
+      const lane = laneOf(name);
+      waiting.set(last, { lane, resolve, reject });
+      started(lane).postMessage({ id: last, name, args } satisfies Question);
     });
     if (FLEETING.has(name)) return answer;
     kept.set(key, answer);
@@ -93,14 +116,15 @@ export function startAnswers(database: string, revision: () => number): AnswerTh
     return answer;
   }
 
-  started();
+  started('looks');
+  started('works');
   return {
     // Each name gets its function; the type of `Answers` says the same by name.
     answers: Object.fromEntries(NAMES.map((name) => [name, (...args: readonly unknown[]) => ask(name, args)])) as unknown as Answers,
     async close() {
-      const worker = thread;
-      thread = null;
-      await worker?.terminate();
+      const running = [...threads.values()];
+      threads.clear();
+      await Promise.all(running.map((worker) => worker.terminate()));
     },
   };
 }
