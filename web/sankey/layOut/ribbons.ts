@@ -10,6 +10,9 @@ const LEAST_LEAD = 0.8;
 /** Radius of the inner edge of a bend, px. */
 const ROUND = 12;
 const NEAREST = 1.5;
+/** Where bends stand close to their node, they turn more sharply rather than begin to turn nearer than this, px. */
+const LEVEL = 2.2;
+const SHARPEST = 0.2;
 /** Handle of a quarter circle. */
 const KAPPA = 0.5523;
 
@@ -59,7 +62,8 @@ function bendEdge(port: Point, lane: Point, bend: Bend, width: number, turn: num
   const thickness = Math.min(width, bend.thickness === 0 ? width : Math.max(bend.thickness, 2 * (middle - NEAREST)));
   const gap = Math.max(0, Math.abs(lane.y - port.y) - width);
   // However little room there is, the ribbon leaves its node level. Both edges turn round one middle: the width stays what it is.
-  const inner = Math.min((middle - thickness / 2) * 0.7, ROUND, gap / 2);
+  const inside = middle - thickness / 2;
+  const inner = Math.min(inside * 0.7, Math.max(SHARPEST, inside - LEVEL), ROUND, gap / 2);
   const outwards = (1 - turn) / 2;
   const x = port.x + way * (middle - (turn * thickness) / 2);
   const rx = inner + outwards * thickness;
