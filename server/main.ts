@@ -4,6 +4,8 @@ import program from '../package.json' with { type: 'json' };
 import { runCommand } from './cli/commandLine.ts';
 import type { Surroundings } from './cli/given.ts';
 
+const ENDS = ['drain', 'error', 'close'] as const;
+
 const root = join(import.meta.dirname, '..');
 
 const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale;
@@ -19,6 +21,7 @@ const surroundings: Surroundings = {
   secret: process.env['FLYTKART_SECRET'] || null,
   now: () => new Date().toISOString(),
   out: (text) => void process.stdout.write(text),
+  drained: () => readOn(process.stdout),
   err: (text) => void process.stderr.write(text),
   interactive: process.stderr.isTTY,
   onStop: (stop) => {
@@ -45,5 +48,17 @@ for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+
+/** Resolves when a stream takes more, or never will again. */
+function readOn(stream: NodeJS.WriteStream): Promise<void> {
+  if (!stream.writableNeedDrain || stream.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const over = (): void => {
+      for (const end of ENDS) stream.off(end, over);
+      resolve();
+    };
+    for (const end of ENDS) stream.once(end, over);
+  });
+}
 
 process.exitCode = await runCommand(process.argv.slice(2), surroundings);

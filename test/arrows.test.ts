@@ -37,7 +37,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms whose code knows no file, clock, database, request or randomness. */
-const PURE = ['server/domain', 'server/taxonomy', 'server/intake/table', 'server/intake', 'server/heat', 'server/balance', 'server/matching', 'web/sankey'];
+const PURE = [
+  'server/domain',
+  'server/taxonomy',
+  'server/intake/table',
+  'server/intake',
+  'server/heat',
+  'server/balance',
+  'server/matching',
+  'web/sankey',
+];
 
 const sources = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

@@ -15,6 +15,8 @@ export type Surroundings = {
   readonly secret: string | null;
   readonly now: () => string;
   readonly out: (text: string) => void;
+  /** Waits until what was written has gone out; absent where writing never runs ahead of it. */
+  readonly drained?: () => Promise<void>;
   readonly err: (text: string) => void;
   readonly interactive: boolean;
   /** Calls back once when the process is asked to stop. */

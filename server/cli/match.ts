@@ -24,21 +24,21 @@ export async function matchCommand(given: Given, around: Surroundings): Promise<
       'match --why SURPLUS NEED: etter --why ventes id-en til ett overskudd og ett behov, og ingen andre navn.',
     );
   const options = { internal: flag(given, 'internal'), language: given.language };
-  const tell = ({ matches, refused, names }: MatchesShown): void => {
+  const tell = async ({ matches, refused, names }: MatchesShown): Promise<void> => {
     const asked = ({ surplus, need }: MatchShown): boolean => !why || (surplus === given.words[0] && need === given.words[1]);
     const [shown, no] = [only(matches, asked), why || flag(given, 'refused') ? only(refused, asked) : []];
-    if (given.json) writeMatches(shown, no, around.out);
+    if (given.json) await writeMatches(shown, no, around);
     else around.out(matchesInWords({ matches: [...shown], refused: [...no] }, names, given.language, why));
   };
   if (companies !== null && flows !== null) {
     const found = matchTwoFiles(await fileText(companies), await fileText(flows), options);
     for (const problem of found.problems) around.err(`${problem}\n`);
-    tell(found);
+    await tell(found);
     return found.unread ? 1 : 0;
   }
   const store = openForReading(given.database);
   try {
-    tell(matchClusterEach(store, LOCAL, text(given, 'cluster'), { ...options, statedIds: true }));
+    await tell(matchClusterEach(store, LOCAL, text(given, 'cluster'), { ...options, statedIds: true }));
   } finally {
     store.close();
   }

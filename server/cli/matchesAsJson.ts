@@ -1,13 +1,18 @@
 // Matches as one JSON document, written as they come: those of a country are longer than a text can be.
 import type { MatchShown } from '../contract/matchAnswer.ts';
+import type { Surroundings } from './given.ts';
 
 /** Characters that are written at once. */
 const PIECE = 65_536;
 
-/** The same text as `JSON.stringify({ matches, refused })` and a line's end. */
-export function writeMatches(matches: Iterable<MatchShown>, refused: Iterable<MatchShown>, out: (text: string) => void): void {
+/** The same text as `JSON.stringify({ matches, refused })` and a line's end. Waits for whoever reads it, so that little is held at a time. */
+export async function writeMatches(
+  matches: Iterable<MatchShown>,
+  refused: Iterable<MatchShown>,
+  { out, drained }: Pick<Surroundings, 'out' | 'drained'>,
+): Promise<void> {
   let piece = '{"matches":[';
-  const list = (ones: Iterable<MatchShown>): void => {
+  const list = async (ones: Iterable<MatchShown>): Promise<void> => {
     let between = '';
     for (const one of ones) {
       piece += between + JSON.stringify(one);
@@ -15,10 +20,11 @@ export function writeMatches(matches: Iterable<MatchShown>, refused: Iterable<Ma
       if (piece.length < PIECE) continue;
       out(piece);
       piece = '';
+      await drained?.();
     }
   };
-  list(matches);
+  await list(matches);
   piece += '],"refused":[';
-  list(refused);
+  await list(refused);
   out(`${piece}]}\n`);
 }

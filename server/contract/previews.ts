@@ -57,7 +57,9 @@ export const previewSchema = z
       z.object({ sheet: z.string().nullable(), line: z.number().int(), cells: z.array(z.string()), messages: z.array(messageSchema) }),
     ),
     /** What could be written instead, where a message knows it. */
-    proposals: z.array(z.object({ sheet: z.string().nullable(), line: z.number().int(), code: z.string(), field: z.string(), text: z.string() })),
+    proposals: z.array(
+      z.object({ sheet: z.string().nullable(), line: z.number().int(), code: z.string(), field: z.string(), text: z.string() }),
+    ),
     /** The options are those of the last file with these headers; null: they are not. */
     remembered: z.object({ file: z.string(), at: z.string() }).nullable(),
     /** Against what is stored; null until the whole file is read. */

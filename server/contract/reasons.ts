@@ -291,11 +291,21 @@ export const REASONS: Readonly<Record<string, Template>> = {
 
 const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', en: 'en-GB' };
 
-function shown(value: string | number, format: string | undefined, language: Language): string {
-  if (typeof value === 'string') return value;
-  if (format === '%') return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(value);
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: format === undefined ? 2 : Number(format) }).format(value);
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Made once a language and form: making one costs a hundred times what using it does. */
+function formatOf(format: string, language: Language): Intl.NumberFormat {
+  const key = `${language}${format}`;
+  let made = formats.get(key);
+  if (made === undefined) {
+    const options = format === '%' ? { style: 'percent' as const, maximumFractionDigits: 0 } : { maximumFractionDigits: Number(format) };
+    formats.set(key, (made = new Intl.NumberFormat(LOCALES[language], options)));
+  }
+  return made;
 }
+
+const shown = (value: string | number, format: string | undefined, language: Language): string =>
+  typeof value === 'string' ? value : formatOf(format ?? '2', language).format(value);
 
 /** The sentence for a reason. A code without templates, or a value nobody gave, stays visible as its name, so that a gap is seen. */
 const YEAR = { nb: { alone: 'år', per: '/år' }, en: { alone: 'years', per: '/year' } } as const;

@@ -24,7 +24,21 @@ export type LexiconPhrase = {
  * open a part of the line; `part` occurs in compounds only; `variant` is read as its meaning (nynorsk, American spelling, abbreviation);
  * `kind` tells the kind of flow; `false` means something else in the other language and never crosses over.
  */
-export const WORD_ROLES = ['stop', 'empty', 'form', 'origin', 'use', 'as', 'with', 'without', 'place', 'part', 'variant', 'kind', 'false'] as const;
+export const WORD_ROLES = [
+  'stop',
+  'empty',
+  'form',
+  'origin',
+  'use',
+  'as',
+  'with',
+  'without',
+  'place',
+  'part',
+  'variant',
+  'kind',
+  'false',
+] as const;
 export type WordRole = (typeof WORD_ROLES)[number];
 export type LexiconWord = {
   readonly word: string;

@@ -26,7 +26,7 @@ const RUN = 4;
 
 /** Every run of `RUN` characters or more along a row of the keyboard or the alphabet, either way, is taken away. */
 function withoutRuns(text: string): string {
-  const rows = ROWS.flatMap((row) => [row, [...row].toReversed().join('')]);
+  const rows = ROWS.flatMap((row) => [row, Array.from(row).toReversed().join('')]);
   let left = text;
   for (const row of rows)
     for (let length = row.length; length >= RUN; length -= 1)

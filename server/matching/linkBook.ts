@@ -1,7 +1,7 @@
 // What can each resource serve? Every link from a resource to the needs it can meet, worked out once a resource and kept.
 import type { ResourceId } from '../domain/resource.ts';
 import type { SynergyRule } from '../domain/rule.ts';
-import { companyFits, createFitTable, type FitTable } from './companyFit.ts';
+import { companyFits, createFitTable, type CompanyFits, type FitTable } from './companyFit.ts';
 import { kindOfResource, placeOfKind } from './kinds.ts';
 import type { Link } from './link.ts';
 import { growTable, type GrowingTable, type LinkSource, type LinkTable } from './linkTable.ts';
@@ -83,11 +83,18 @@ export function createLinkBook(
     });
   };
 
+  const byDivisions = new Map<string, CompanyFits | null>();
+  /** Rules for the same divisions share what fits them. */
+  const fitsOf = (codes: readonly string[]): CompanyFits | null => {
+    const key = codes.join('|');
+    let made = byDivisions.get(key);
+    if (made === undefined) byDivisions.set(key, (made = companyFits(codes, settings)));
+    return made;
+  };
   const companies = new Map<SynergyRule, Pick<Link, 'givers' | 'takers'>>();
   const companiesOf = (rule: SynergyRule): Pick<Link, 'givers' | 'takers'> => {
     let both = companies.get(rule);
-    if (both === undefined)
-      companies.set(rule, (both = { givers: companyFits(rule.fromNace, settings), takers: companyFits(rule.toNace, settings) }));
+    if (both === undefined) companies.set(rule, (both = { givers: fitsOf(rule.fromNace), takers: fitsOf(rule.toNace) }));
     return both;
   };
 

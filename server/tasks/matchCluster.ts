@@ -5,7 +5,7 @@ import { reasonText } from '../contract/reasons.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Company } from '../domain/company.ts';
 import type { Flow } from '../domain/flow.ts';
-import type { Match, MatchRun } from '../domain/match.ts';
+import type { Match, MatchRun, Reason } from '../domain/match.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { explainAll, explainEach, rankFlows, type Ranked } from '../matching/matchFlows.ts';
 import { classifyFlows } from './classifyFlows.ts';
@@ -53,7 +53,7 @@ export function matchShown(match: Match, language: Language, nameOf: NameOf): Ma
     distance_km: match.distanceKm,
     nok_per_year: rangeOf(match.nokPerYear),
     t_co2e_per_year: rangeOf(match.co2PerYear),
-    assumed: match.assumed.map(({ what, factor, judgement }) => ({ text: reasonText(what, language), factor, judgement })),
+    assumed: match.assumed.map(({ what, factor, judgement }) => ({ text: assumptionText(what, language), factor, judgement })),
     questions: match.questions.map((one) => ({
       text: reasonText(one.ask, language),
       flow: nameOf(one.flow),
@@ -61,6 +61,15 @@ export function matchShown(match: Match, language: Language, nameOf: NameOf): Ma
       worth_nok_per_year: one.worth,
     })),
   };
+}
+
+const told = { nb: new WeakMap<Reason, string>(), en: new WeakMap<Reason, string>() };
+
+/** Pairs that are worth the same share their assumptions: each is put into words once. */
+function assumptionText(reason: Reason, language: Language): string {
+  let text = told[language].get(reason);
+  if (text === undefined) told[language].set(reason, (text = reasonText(reason, language)));
+  return text;
 }
 
 const rangeOf = (figure: Match['nokPerYear'] | Match['co2PerYear']) =>

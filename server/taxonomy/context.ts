@@ -4,6 +4,11 @@ import type { ActivityProfile } from '../domain/lexicon.ts';
 import { fold } from './tokens.ts';
 import { WEIGHTS } from './weights.ts';
 
+const WATERY =
+  /^mat\.(?:chem\.(?:acid|base|aluminate|glycolate|aminoacid|salt\.(?:brine|cacl2|mgcl2|canitrate)|nsol\.(?:as|aq|nitrate)|coagulant\.fecl|sulphur\.(?:na2so4|sulphide|thio))|fibre\.(?:liquor|lignin$|hemi|spentacid)|food\.(?:stillage$|stillage\.vinasse|vinassek|steepwater|potatojuice|starch$|sugar|juice|salt_pickle)|animal\.(?:dairy\.(?:rinse|whey|acid|sweet|permeate)|wool\.wax|manure\.reject)|marine\.(?:bloodwater|cookwater|processwater|delouse)|oil\.(?:oilywater|emulsion)|sludge\.digestate\.liquid|wood\.(?:bark\.water|condensate)|agri\.silagejuice)/;
+const WET =
+  /^mat\.(?:marine\.(?:sludge|hydro)|sludge|animal\.(?:dairy|blood|manure)|chem|food\.(?:starch|beer|yeast|trub|syrup|molasses)|prod\.(?:carbonsource|biogasfeed|feed\.liquid|fertiliser|dairyfeedmilk|ferment|algae|food\.drink|acidneed|alkalineed|chlorfeed|coagulantneed|antifreeze|fn\.(?:bioc|nutdose|seed|roaddust|ph|dye)))/;
+
 /** Kinds a node can be of; the first is its own. */
 export function kindsOfNode(resource: string): readonly string[] {
   if (resource.startsWith('en.heat.steam')) return ['steam', 'heat'];
@@ -21,18 +26,9 @@ export function kindsOfNode(resource: string): readonly string[] {
   if (/^mat\.prod\.(?:oxygen|inert|h2need|co2use|greenhouseco2|gasfuel|ammoniafeed|methanolfeed|vehiclefuel)/.test(resource))
     return ['gas', 'material'];
   if (/^mat\.(?:oil\.lpg|chem\.(?:petro|nsol|chlor)|prod\.fn\.shield)/.test(resource)) return ['material', 'gas'];
-  if (
-    /^mat\.(?:marine\.(?:bloodwater|cookwater|processwater|delouse)|sludge|animal\.dairy|chem|food\.starch|oil\.oilywater|wood\.bark\.water)/.test(
-      resource,
-    )
-  )
-    return ['material', 'near:water', 'near:gas'];
-  if (
-    /^mat\.prod\.(?:carbonsource|biogasfeed|feed\.liquid|fertiliser\.liquid|dairyfeedmilk|ferment|fn\.(?:bioc|nutdose|seed)|algae|food\.drink)/.test(
-      resource,
-    )
-  )
-    return ['material', 'near:water', 'near:gas'];
+  // what is water with something in it may be told as water: brines, lyes, liquors, thin streams of food and fish
+  if (WATERY.test(resource)) return ['material', 'water', 'near:gas'];
+  if (WET.test(resource)) return ['material', 'near:water', 'near:gas'];
   if (resource.startsWith('svc'))
     return ['service', 'near:heat', 'near:water', 'near:material', 'near:gas', 'near:electricity', 'near:cooling', 'near:steam'];
   return ['material', 'near:gas'];

@@ -18,13 +18,16 @@ export async function paleLabels(browser: Browser, page: Page): Promise<string[]
       };
     });
   });
-  // The letters themselves are taken away, their halo stays.
-  await page.evaluate(() => {
-    for (const text of document.querySelectorAll<SVGElement>('svg.sankey text, svg.sankey tspan')) text.style.fill = 'transparent';
+  // The letters themselves are taken away, their halo stays: by a sheet, which holds for a picture that is drawn anew meanwhile too.
+  await page.evaluate(async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('svg.sankey text, svg.sankey tspan { fill: transparent !important; }');
+    document.adoptedStyleSheets = [sheet];
+    for (let i = 0; i < 2; i++) await new Promise((done) => requestAnimationFrame(done));
   });
   const picture = (await page.screenshot({ fullPage: true })).toString('base64');
   await page.evaluate(() => {
-    for (const text of document.querySelectorAll<SVGElement>('svg.sankey text, svg.sankey tspan')) text.style.fill = '';
+    document.adoptedStyleSheets = [];
   });
   const canvas = await browser.newPage();
   const pale = await canvas.evaluate(

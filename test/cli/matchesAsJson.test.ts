@@ -27,13 +27,14 @@ describe('matches written as they come', () => {
     [0, 2],
     [3, 3],
     [2000, 900],
-  ])('make the text that %i matches and %i refused make at once', (passed, no) => {
+  ])('make the text that %i matches and %i refused make at once', async (passed, no) => {
     const pieces: string[] = [];
-    writeMatches(many(passed).values(), many(no).values(), (piece) => void pieces.push(piece));
+    await writeMatches(many(passed).values(), many(no).values(), { out: (piece) => void pieces.push(piece) });
     expect(pieces.join('')).toBe(`${JSON.stringify({ matches: many(passed), refused: many(no) })}\n`);
   });
 
-  it('never hold more than a piece of a long list', () => {
+  it('never hold more than a piece of a long list, however slowly it is read', async () => {
+    let written = 0;
     let [asked, told] = [0, 0];
     const matches = (function* (): Generator<MatchShown> {
       for (const match of many(2000)) {
@@ -42,7 +43,14 @@ describe('matches written as they come', () => {
         yield match;
       }
     })();
-    writeMatches(matches, [], (piece) => void (told += piece.length));
+    await writeMatches(matches, [], {
+      out: (piece) => void (written += piece.length),
+      drained: async () => {
+        await Promise.resolve();
+        told = written;
+      },
+    });
+    told = written;
     expect(told).toBeGreaterThan(asked);
   });
 });

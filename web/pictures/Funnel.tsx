@@ -35,7 +35,10 @@ export function Funnel({ months }: { readonly months: LeadsPage['funnel'] }): VN
       says={words.funnelSays}
       table={{
         head: [words.month, ...STAGES.map((stage) => names[stage])],
-        rows: months.map(({ month, counts }) => [monthName(month, language), ...STAGES.map((stage) => ({ value: counts[stage], text: String(counts[stage]) }))]),
+        rows: months.map(({ month, counts }) => [
+          monthName(month, language),
+          ...STAGES.map((stage) => ({ value: counts[stage], text: String(counts[stage]) })),
+        ]),
       }}
       draw={({ width, height }) => {
         const marks = STAGES.map((stage) => ({ key: stage, text: names[stage], look: `funnel-${stage}`, shape: 'box' as const }));

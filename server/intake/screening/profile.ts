@@ -15,5 +15,6 @@ export function readProfile(text: string): MonthProfile | null {
 export function sharesOf(months: readonly number[]): MonthProfile | null {
   const sum = months.reduce((total, month) => total + month, 0);
   if (months.length !== 12 || !(sum > 0) || months.some((month) => !(month >= 0))) return null;
-  return months.map((month) => month / sum);
+  // Shares already: dividing by what is one but for its last digit would change them each time they are written and read.
+  return Math.abs(sum - 1) < 1e-9 ? months : months.map((month) => month / sum);
 }

@@ -76,7 +76,8 @@ const STROKE = { least: 2.5, perDn: 0.028 };
 const SCALE_BOX = { width: 150, height: 34 };
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-export const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+export const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 export function heatMap({ page, nameOf, roleOf, routes, framing = routes, trenchText, width, height, zoom }: MapWish): HeatMap {
   const edges = page.network?.edges ?? [];
@@ -235,7 +236,11 @@ function crosses({ a, b }: Segment, box: Box): boolean {
   });
 }
 
-export function projectionOf(places: readonly { readonly lat: number; readonly lon: number }[], width: number, height: number): GeoProjection {
+export function projectionOf(
+  places: readonly { readonly lat: number; readonly lon: number }[],
+  width: number,
+  height: number,
+): GeoProjection {
   const projection = geoMercator();
   if (places.length === 0) return projection;
   const [lats, lons] = [places.map((one) => one.lat), places.map((one) => one.lon)];
