@@ -23,7 +23,10 @@ const asked = (paths: readonly string[]) => ({
 export async function takenIn(database: string, cluster: string, ...paths: readonly string[]): Promise<TakenIn> {
   const store = openForWriting(database, true);
   try {
-    const names = WRITES.map((name) => [name, async (...args: never[]) => store[name](...args)]);
+    const names = WRITES.map((name) => {
+      const work: (...given: never[]) => unknown = store[name];
+      return [name, (...args: never[]) => Promise.resolve(work(...args))];
+    });
     const writer = Object.fromEntries(names) as unknown as Writer;
     const into = { cluster, viewer: LOCAL, at: '2026-03-01T10:00:00Z', writer };
     return await takeIn({ ...asked(paths), into, beside: null });
