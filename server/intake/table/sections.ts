@@ -11,10 +11,15 @@ export type Section = { readonly header: FoundHeader; readonly preamble: readonl
 const isTitle = (record: RawRecord | undefined): boolean =>
   record !== undefined && record.cells.filter((cell) => cell.trim() !== '').length === 1;
 
-/** Says of each row that stands above the header that it was not read. */
+/** Says of each row that stands above the header that it was not read. In a workbook guidance stands there as a rule, so it is no warning. */
 export const leftAbove = (header: FoundHeader, records: readonly RawRecord[], sheet: string | null): Message[] =>
   rowsAbove(header, records).map(({ line, cells }) =>
-    messageOf('table.header.above', 'warning', { sheet, line, found: cells.join(' | ').slice(0, 200), values: { first: header.line } }),
+    messageOf('table.header.above', sheet === null ? 'warning' : 'info', {
+      sheet,
+      line,
+      found: cells.join(' | ').slice(0, 200),
+      values: { first: header.line },
+    }),
   );
 
 /**
