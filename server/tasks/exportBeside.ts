@@ -27,6 +27,7 @@ const UNDERSTOOD: ReadonlySet<string> = new Set(['price_unit', 'currency', 'quan
 
 export function readBeside(store: StoreReader, viewer: Viewer, cluster: string): (flow: Flow, company: Company) => Beside {
   const told = new Map<string, Beside>();
+  const placedBySite = new Set<string>();
   const headerOf = headers();
   const columnsOf = ownColumns();
   store.asStated(viewer, cluster, (flow, { resource, sharing, sharingDecided, others, headers: names, cells }) => {
@@ -47,6 +48,7 @@ export function readBeside(store: StoreReader, viewer: Viewer, cluster: string):
       if (name === 'org_number') fields[name] = text;
       else beside[headerOf(name)] = text;
     }
+    if (others['site_id'] !== undefined) placedBySite.add(flow.slice(0, flow.lastIndexOf('-')));
     told.set(flow, { fields, others: beside, quantity: at('quantity') ?? null });
   });
   const screenings = new Map<string, Screening>();
@@ -57,7 +59,12 @@ export function readBeside(store: StoreReader, viewer: Viewer, cluster: string):
     const unknown = flow.stated !== null && flow.annual === null && quantity !== null && !/[.,]/.test(quantity);
     const screening = screenings.get(`${flow.company}|${screeningKey(flow.site, flow.period)}`);
     return {
-      fields: { ...ofSite(flow, company), ...fields, ...(unknown ? { quantity } : {}) },
+      fields: {
+        ...(placedBySite.has(flow.company) ? ofNoSite(flow, others) : {}),
+        ...ofSite(flow, company),
+        ...fields,
+        ...(unknown ? { quantity } : {}),
+      },
       quantity,
       others: screening === undefined ? others : { ...others, ...screeningCells(screening, others) },
     };
@@ -79,6 +86,10 @@ function ofSite(flow: Flow, company: Company): Partial<Record<Field, string>> {
   const site = company.sites.find(({ name }) => name === flow.site);
   return site?.municipality ? { municipality: site.municipality } : {};
 }
+
+/** Where sites by their ids say where a company is, a record without one says nothing of it. */
+const ofNoSite = (flow: Flow, others: Cells): Partial<Record<Field, string>> =>
+  flow.site === null && others['site_id'] === undefined ? { municipality: '', lat: '', lon: '' } : {};
 
 /** What holds of the screening and does not stand in the record's own words already. */
 function screeningCells({ date, by, state }: Screening, others: Cells): Cells {

@@ -57,13 +57,11 @@ export const COLUMNS: readonly Column[] = [
   ['comment', (flow) => flow.comment],
 ];
 
-/** Percent as people write them, where they come to the same shares; else every digit. */
+/** Percent as people write them, where they come to the same shares; else the shares themselves with every digit. */
 function profileText(profile: MonthProfile): string {
   const short = profile.map((share) => numberText(Number((share * 100).toPrecision(12)))).join(';');
   const read = readProfile(short);
-  return read !== null && read.every((share, i) => share === profile[i])
-    ? short
-    : profile.map((share) => numberText(share * 100)).join(';');
+  return read !== null && read.every((share, i) => share === profile[i]) ? short : profile.map(numberText).join(';');
 }
 
 /** A number that no reader can take for another: a point and three digits alone would be read two ways, so it gets a fourth. */

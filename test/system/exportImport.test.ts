@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import { importAnswerSchema } from '../../server/contract/importAnswer.ts';
 import { LOCAL } from '../../server/domain/viewer.ts';
 import { openForReading } from '../../server/tasks/open.ts';
-import { aFolder, answerOf, flytkart } from '../cli/flytkart.ts';
+import { aFolder, answerOf, flytkart, root } from '../cli/flytkart.ts';
 
 const folder = aFolder();
 const CLUSTER = 'Æ & Ø: "klynge", 100 %';
@@ -55,6 +56,7 @@ function data(database: string) {
         .flowsOf(LOCAL, { cluster: CLUSTER })
         .map((flow) => ({ ...flow, source: null }))
         .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      exchanges: store.exchangesOf(LOCAL, { cluster: CLUSTER }).map((exchange) => ({ ...exchange, source: null })),
     };
   } finally {
     store.close();
@@ -90,4 +92,30 @@ it('what is exported imports to the same data, whatever the words, and exports a
     }),
     { seed: 2026, numRuns: 8, endOnFailure: true },
   );
+});
+
+it.each([
+  'template.xlsx',
+  'monthly_columns.csv',
+  'months_about.csv',
+  'exchanges_to_look_at.csv',
+  'shares_and_negatives.xlsx',
+  'company_above_the_header.csv',
+  'two_tables_with_titles.csv',
+  'costs_and_dry_matter.csv',
+])('%s: the same file again, and its export, change nothing; the export says the same in an empty database', async (name) => {
+  const at = (end: string): string => join(folder, `${name}-${end}`);
+  const words = ['--cluster', CLUSTER, '--db'];
+  const file = join(root, 'fixtures', 'screenings', name);
+  // A cluster of exchanges alone has no flows: then only the file of exchanges has rows.
+  const codesOf = async (files: readonly string[]): Promise<(readonly string[])[]> => {
+    const answer = await answerOf(importAnswerSchema, 'import', ...files, ...words, at('a.db'));
+    return answer.files.filter(({ rows_read }) => rows_read > 0).map(({ messages }) => messages.map(({ code }) => code));
+  };
+  await codesOf([file]);
+  for (const codes of await codesOf([file])) expect(codes).toContain('import.unchanged');
+  const { files } = await answerOf(z.looseObject({ files: z.array(z.string()) }), 'export', '--out', at('out.csv'), ...words, at('a.db'));
+  for (const codes of await codesOf(files)) expect(codes).toContain('import.unchanged');
+  await answerOf(importAnswerSchema, 'import', ...files, ...words, at('b.db'));
+  expect(data(at('b.db'))).toEqual(data(at('a.db')));
 });
