@@ -26,20 +26,20 @@ export const REASONS: Readonly<Record<string, Template>> = {
   'resource.kind': { nb: 'Samme slag strøm; ingen regel sier mer.', en: 'The same kind of flow; no rule says more.' },
   'quality.grade': { nb: 'Behovet gjelder {wanted}, overskuddet er {given}.', en: 'The need is for {wanted}, the surplus is {given}.' },
   'quality.over': {
-    nb: '{property}: {value:2} {unit}, høyst {limit:2} {unit} tåles.',
-    en: '{property}: {value:2} {unit}, at most {limit:2} {unit} is accepted.',
+    nb: 'Overskuddet har {property} {value:2} {unit}, høyst {limit:2} {unit} tåles.',
+    en: 'The surplus has {property} {value:2} {unit}, at most {limit:2} {unit} is accepted.',
   },
   'quality.under': {
-    nb: '{property}: {value:2} {unit}, minst {limit:2} {unit} kreves.',
-    en: '{property}: {value:2} {unit}, at least {limit:2} {unit} is required.',
+    nb: 'Overskuddet har {property} {value:2} {unit}, minst {limit:2} {unit} kreves.',
+    en: 'The surplus has {property} {value:2} {unit}, at least {limit:2} {unit} is required.',
   },
   'quality.blend': {
-    nb: '{property} er litt utenfor {limit:2} {unit}; blanding kan rette det opp.',
-    en: '{property} is a little outside {limit:2} {unit}; blending can even it out.',
+    nb: 'Overskuddets {property} er litt utenfor {limit:2} {unit}; blanding kan rette det opp.',
+    en: 'The {property} of the surplus is a little outside {limit:2} {unit}; blending can even it out.',
   },
   'quality.treat': {
-    nb: '{property} er utenfor {limit:2} {unit}; forbehandling kan rette det opp ({treatment}).',
-    en: '{property} is outside {limit:2} {unit}; treatment can put it right ({treatment}).',
+    nb: 'Overskuddets {property} er utenfor {limit:2} {unit}; forbehandling kan rette det opp ({treatment}).',
+    en: 'The {property} of the surplus is outside {limit:2} {unit}; treatment can put it right ({treatment}).',
   },
   'quality.met': { nb: 'Kravene som er oppgitt, er møtt ({limits}).', en: 'The limits that are stated are met ({limits}).' },
   'quality.notStated': {

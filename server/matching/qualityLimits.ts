@@ -3,6 +3,8 @@
 /** A property that notes speak of, with the words for it. */
 export type Property = {
   readonly id: string;
+  readonly nb: string;
+  readonly en: string;
   readonly pattern: RegExp;
   readonly unit: string;
   /** Which pretreatment of a rule brings it into its limit. */ readonly treatment: RegExp | null;
@@ -14,6 +16,8 @@ export type Limit = Stated & { readonly kind: 'atMost' | 'atLeast' };
 export const propertiesFrom = (rows: Iterable<Readonly<Record<string, string>>>): readonly Property[] =>
   [...rows].map((row) => ({
     id: row['id'] ?? '',
+    nb: row['name_nb'] ?? '',
+    en: row['name_en'] ?? '',
     pattern: new RegExp(row['pattern'] ?? '', 'iu'),
     unit: row['unit'] ?? '',
     treatment: row['treatment'] ? new RegExp(row['treatment'], 'iu') : null,

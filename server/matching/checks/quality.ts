@@ -6,7 +6,7 @@ import type { Flow } from '../../domain/flow.ts';
 import { gradeClash, gradesIn } from '../grades.ts';
 import type { MatchKnowledge } from '../knowledge.ts';
 import { judged, type Check, type Pair } from '../pair.ts';
-import { limitGap, limitsIn, loosened, statedIn, type Limit, type Stated, type UseLimit } from '../qualityLimits.ts';
+import { limitGap, limitsIn, loosened, statedIn, type Limit, type Property, type Stated, type UseLimit } from '../qualityLimits.ts';
 
 type Told = {
   readonly stated: readonly Stated[];
@@ -80,6 +80,12 @@ function askOf(rule: SynergyRule | null): CheckResult {
   return asked;
 }
 
+/** A property by its name in both languages. */
+function named(property: string, properties: readonly Property[]): { readonly property_nb: string; readonly property_en: string } {
+  const found = properties.find(({ id }) => id === property);
+  return { property_nb: found?.nb ?? property, property_en: found?.en ?? property };
+}
+
 /** A figure that misses a limit by less than blending evens out is a warning, beyond that a refusal. */
 export const checkQuality: Check = (pair, knowledge) => {
   const { surplus, need, link } = pair;
@@ -102,7 +108,7 @@ export const checkQuality: Check = (pair, knowledge) => {
     }
     const eased = loosened(limit, settings['quality.blend']);
     const gap = limitGap(fact, eased);
-    const values = { property: limit.property, value: fact.value, limit: limit.value, unit: limit.unit };
+    const values = { ...named(limit.property, properties), value: fact.value, limit: limit.value, unit: limit.unit };
     const treatment = link.rule?.pretreatment ?? null;
     const treated = treatment !== null && (properties.find(({ id }) => id === limit.property)?.treatment?.test(treatment) ?? false);
     if (gap > 0 && treated && link.rule !== null) {
@@ -122,12 +128,12 @@ export const checkQuality: Check = (pair, knowledge) => {
     const { property, value, unit, rule } = treatable;
     const treatment = rule.pretreatment ?? '';
     const words = { treatment_nb: rule.pretreatmentNb ?? treatment, treatment_en: treatment };
-    return judged('quality', 'warn', 'quality.treat', { property, limit: value, unit, ...words });
+    return judged('quality', 'warn', 'quality.treat', { ...named(property, properties), limit: value, unit, ...words });
   }
   if (blended !== null)
-    return judged('quality', 'warn', 'quality.blend', { property: blended.property, limit: blended.value, unit: blended.unit });
+    return judged('quality', 'warn', 'quality.blend', { ...named(blended.property, properties), limit: blended.value, unit: blended.unit });
   if (open !== null)
-    return judged('quality', 'unknown', 'quality.notStated', { property: open.property, limit: open.value, unit: open.unit });
+    return judged('quality', 'unknown', 'quality.notStated', { ...named(open.property, properties), limit: open.value, unit: open.unit });
   if (met > 0) return judged('quality', 'pass', 'quality.met', { limits: met });
   return askOf(link.rule);
 };

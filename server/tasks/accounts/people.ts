@@ -163,7 +163,12 @@ export function createPeople(opened: Opened, signedIn: SignedIn, { address, send
         user = existing;
       } else {
         if (body.name === undefined || body.password === undefined)
-          throw new AppError('request.invalid', { where: 'name, password', problem: '' });
+          throw new AppError('request.invalid', {
+            where: 'name, password',
+            problem: 'missing',
+            problem_nb: 'begge trengs for en ny konto',
+            problem_en: 'both are needed for a new account',
+          });
         mustBeStrong(body.password, [body.name, found.email]);
         user = '';
       }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reasonText } from '../../../server/contract/reasons.ts';
 import { aCompany, aNeed, aSurplus, sureOf } from '../makers.ts';
 import { checkOf, pairOf, run } from '../known.ts';
 
@@ -38,6 +39,14 @@ describe('does the quality meet the need?', () => {
     expect(check.verdict).toBe('fail');
     expect(check.gap).toEqual({ value: expect.closeTo(9.5, 9), unit: '%' });
     expect(check.change).toMatchObject({ field: 'quality.moisture', flow: 's', from: 70, to: expect.closeTo(60.5, 9), unit: '%' });
+  });
+  it('names the property in the language of the reader', () => {
+    const { reason } = bark('fukt 70 %', 'fukt under 55 %');
+    expect(reasonText(reason, 'nb')).toBe('Overskuddet har fukt 70 %, høyst 55 % tåles.');
+    expect(reasonText(reason, 'en')).toBe('The surplus has moisture 70 %, at most 55 % is accepted.');
+    expect(reasonText(bark(null, 'tørrstoff minst 40 %').reason, 'nb')).toBe(
+      'Behovet krever tørrstoff 40 %; overskuddet sier ikke hva det har.',
+    );
   });
   it('asks for a figure that the need limits and the surplus does not state', () =>
     expect(bark(null, 'fukt under 55 %')).toMatchObject({ verdict: 'unknown', reason: { code: 'quality.notStated' } }));
