@@ -243,6 +243,7 @@ describe('every page of the follow-up', () => {
     await page.locator('dialog[open] button[type=submit]').click();
     expect(await page.locator('dialog[open] [role=alert]').innerText()).toMatch(/minst én bedrift/);
     await page.locator('dialog[open] input[role=combobox]').fill('Kårvik');
+    await page.waitForSelector('[role=option]:text("Kårvik")');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForSelector('dialog[open] .chips li');

@@ -59,11 +59,11 @@ function ClusterOnMap({ page, matches }: { page: ClusterPage; matches: readonly 
   const show = SHOWS.find((one) => one === query['show']) ?? 'both';
   const count = COUNTS.find((one) => String(one) === query['best']) ?? 20;
   const units = useMemo(() => {
-    const found = new Set([
+    const found = new Set<string>([
       ...matches.flatMap(({ volume }) => (volume === null ? [] : [volume.unit])),
       ...page.exchanges.flatMap(({ annual }) => (annual === null ? [] : [annual.unit])),
     ]);
-    return [...UNITS_FIRST.filter((unit) => found.has(unit as never)), ...[...found].filter((unit) => !UNITS_FIRST.includes(unit)).sort()];
+    return [...UNITS_FIRST.filter((unit) => found.has(unit)), ...[...found].filter((unit) => !UNITS_FIRST.includes(unit)).sort()];
   }, [matches, page]);
   const unit = units.find((one) => one === query['unit']) ?? units[0] ?? 'MWh';
   const { ties, unknown } = useMemo(() => tiesOf(page, matches, unit, show, count), [page, matches, unit, show, count]);

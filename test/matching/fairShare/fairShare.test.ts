@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Constraint } from 'yalps';
 import { lessEq, equalTo, solve as yalps } from 'yalps';
 import { fairShare, isStable } from '../../../server/matching/fairShare/fairShare.ts';
 import { everybody, isIn, shapley, shareOf, wouldLeave } from '../../../server/matching/fairShare/game.ts';
@@ -23,7 +24,7 @@ const near = (values: readonly number[] | null, expected: readonly number[]): vo
 function leastLack({ players, worth }: Game): number {
   const whole = 2 ** players - 1;
   const variables = new Map<string, Record<string, number>>([['t', { t: 1 }]]);
-  const constraints = new Map<string, object>([['sum', equalTo(worth[whole] ?? 0)]]);
+  const constraints = new Map<string, Constraint>([['sum', equalTo(worth[whole] ?? 0)]]);
   // Free numbers as the difference of two that are not below 0.
   for (let i = 0; i < players; i++) for (const sign of [1, -1]) variables.set(`${sign > 0 ? 'x' : 'y'}${i}`, { sum: sign });
   variables.set('u', { t: -1 });
@@ -40,7 +41,7 @@ function leastLack({ players, worth }: Game): number {
     Object.assign(variables.get('t') ?? {}, { [name]: -1 });
     Object.assign(variables.get('u') ?? {}, { [name]: 1 });
   }
-  const solved = yalps({ direction: 'minimize', objective: 't', constraints: constraints as never, variables });
+  const solved = yalps({ direction: 'minimize', objective: 't', constraints, variables });
   expect(solved.status).toBe('optimal');
   return solved.result;
 }
