@@ -1,5 +1,6 @@
 // Following matches up: the match table, leads with their history, the two companies' answers.
 import { z } from 'zod';
+import { pairNamesShape } from './pairNames.ts';
 import { ANNUAL_UNITS } from '../domain/estimate.ts';
 import { CERTAINTIES } from '../domain/certainty.ts';
 import { END_REASONS, STAGES } from '../domain/lead.ts';
@@ -35,15 +36,7 @@ export const movedSchema = z
 
 export const matchRowSchema = z
   .object({
-    surplus: z.string(),
-    need: z.string(),
-    via: z.array(z.string()),
-    surplus_words: z.string(),
-    need_words: z.string(),
-    giver: z.string(),
-    giver_name: z.string(),
-    taker: z.string(),
-    taker_name: z.string(),
+    ...pairNamesShape,
     resource: z.string().nullable(),
     /** The family of the resource, as pictures name it. */
     group: z.string().nullable(),
@@ -93,15 +86,7 @@ export const leadSchema = z
     sight: z.literal('full'),
     id: z.string(),
     cluster: z.string(),
-    surplus: z.string(),
-    need: z.string(),
-    via: z.array(z.string()),
-    surplus_words: z.string(),
-    need_words: z.string(),
-    giver: z.string(),
-    giver_name: z.string(),
-    taker: z.string(),
-    taker_name: z.string(),
+    ...pairNamesShape,
     resource: z.string().nullable(),
     stage,
     next_stages: z.array(stage),

@@ -1,5 +1,6 @@
 // Meeting mode: what a cluster comes to where something changes, scenarios that are kept, what is lost where a company leaves, and a fair share.
 import { z } from 'zod';
+import { pairNamesShape } from './pairNames.ts';
 import { ANNUAL_UNITS } from '../domain/estimate.ts';
 import { OBJECTIVE_NAMES } from './allocateAnswer.ts';
 import { annualSchema, rangeSchema } from './figures.ts';
@@ -41,16 +42,9 @@ export const changeSchema = z
   .meta({ id: 'Change' });
 const changes = z.array(changeSchema).max(500);
 
-const pair = { surplus: z.string(), need: z.string(), via: z.array(z.string()) };
 export const livePairSchema = z
   .object({
-    ...pair,
-    surplus_words: z.string(),
-    need_words: z.string(),
-    giver: z.string(),
-    giver_name: z.string(),
-    taker: z.string(),
-    taker_name: z.string(),
+    ...pairNamesShape,
     /** Name of the resource, and of its family. */
     resource: z.string().nullable(),
     group: z.string().nullable(),

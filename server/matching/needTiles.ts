@@ -1,6 +1,7 @@
 // Needs by where they lie, so that a surplus looks near by first and stops where nothing farther off could be better.
 import type { Place } from '../domain/company.ts';
-import { indexNeeds, search, type Candidate, type NeedIndex, type Shortlist } from './candidates.ts';
+import { search, type Candidate, type Shortlist } from './candidates.ts';
+import { indexNeeds, type NeedIndex } from './needIndex.ts';
 import { carrierOf, nearnessBy, reachOf, straightKm, type Carrier, type Reach } from './distance.ts';
 import type { FlowView } from './flowView.ts';
 import { FLOW_KINDS, kindFit, type FlowKind } from './kinds.ts';

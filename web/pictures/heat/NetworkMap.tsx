@@ -1,4 +1,5 @@
 // The network on the map: pipes by size, sources, customers, and those with heat who are not on it.
+import { MapScale } from '../MapScale.tsx';
 import { geoPath } from 'd3';
 import type { GeoProjection } from 'd3';
 import { useRef, useState } from 'preact/hooks';
@@ -263,16 +264,7 @@ export function NetworkMap({ page, zoom, siteName, roleOf, routes: settled, onRo
                       </text>
                     ),
                 )}
-                {map.scale.px > 0 && (
-                  <g class="map-scale">
-                    <path d={`M10,${height - top - 16}v5h${map.scale.px.toFixed(1)}v-5`} />
-                    <text class="map-text" x={16 + map.scale.px} y={height - top - 9} font-size={11}>
-                      {map.scale.metres >= 1000
-                        ? `${whole(map.scale.metres / 1000, language)} km`
-                        : `${whole(map.scale.metres, language)} m`}
-                    </text>
-                  </g>
-                )}
+                <MapScale px={map.scale.px} metres={map.scale.metres} base={height - top} language={language} />
               </g>
             </g>
           </>

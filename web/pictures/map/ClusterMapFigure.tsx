@@ -1,4 +1,5 @@
 // The cluster on the map: the coast, companies, what runs or could run between them, rings around a chosen company.
+import { MapScale } from '../MapScale.tsx';
 import { geoPath } from 'd3';
 import type { GeoProjection } from 'd3';
 import { useMemo } from 'preact/hooks';
@@ -174,16 +175,7 @@ export function ClusterMapFigure({ companies, ties, unit, chosen, frame, onChoos
                       </text>
                     ),
                 )}
-                {map.scale.px > 0 && (
-                  <g class="map-scale">
-                    <path d={`M10,${height - top - 16}v5h${map.scale.px.toFixed(1)}v-5`} />
-                    <text class="map-text" x={16 + map.scale.px} y={height - top - 9} font-size={11}>
-                      {map.scale.metres >= 1000
-                        ? `${number(map.scale.metres / 1000, language)} km`
-                        : `${number(map.scale.metres, language)} m`}
-                    </text>
-                  </g>
-                )}
+                <MapScale px={map.scale.px} metres={map.scale.metres} base={height - top} language={language} />
                 {map.key && (
                   <g class="unit-key" data-unit={unit} data-value={map.key.amount}>
                     <path class="map-key" d={`M${width - 40},${height - top - 14}h28`} stroke-width={map.key.px} />
