@@ -1,6 +1,5 @@
 // What can be asked and done of a store: one function per question, asked by a viewer.
 import type { Company } from '../domain/company.ts';
-import { AppError } from '../domain/errors.ts';
 import type { Exchange } from '../domain/exchange.ts';
 import type { ResourceGuess } from '../domain/flow.ts';
 import type { MatchRun } from '../domain/match.ts';
@@ -10,7 +9,7 @@ import type { SharingLevel } from '../domain/sharing.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { AccountReader, AccountWriter } from './accounts.ts';
 import type { Problem } from './check.ts';
-import type { Changes, Comparison } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import type { TotalsReader, TotalsWriter } from './dailyTotals.ts';
 import type { ScenarioReader, ScenarioWriter } from './scenarios.ts';
 import type { Entries } from './entries.ts';
@@ -18,7 +17,6 @@ import type { CompanyForgetter } from './forgetCompany.ts';
 import type { ImportMeta, ImportRecord, Undone } from './imports.ts';
 import type { LeadReader, LeadWriter } from './leads.ts';
 import type { SeenMatches } from './matches.ts';
-import { packRows } from './packRows.ts';
 import type { PackedRows, StagedRow } from './packRows.ts';
 import type { Plan } from './plan.ts';
 import type { ExchangeQuestion } from './readExchanges.ts';
