@@ -189,7 +189,7 @@ describe("a cluster manager's meeting, with the mouse, in English", () => {
   it('is not there for a member', async () => {
     const [company] = await app.server.ask('companies', { path: { cluster: DEMO } });
     const { page } = await lookAs(`member:${company?.id ?? ''}`, `${clusterPath}/meeting`);
-    await page.waitForSelector('h1:text("For the cluster manager only")');
+    await page.waitForSelector('h1:text("Bare for klyngelederen")');
     expect(await page.locator('.meeting').count()).toBe(0);
     const headers = { cookie: `flytkart-viewer=${encodeURIComponent(`member:${company?.id ?? ''}`)}` };
     expect(await app.server.refused('meeting', { path: { cluster: DEMO }, headers })).toBe('cluster.unknown');
