@@ -1,6 +1,7 @@
 // Which flows of an import were seen before: the latest hundred thousand in memory, those before them on a shelf, so that memory stays flat.
 import type { CellsHash } from './cellsHash.ts';
 import { Hash } from './hash.ts';
+import { KeyFilter } from './keyFilter.ts';
 import { AT, isEntry, sameCells, SeenRun, WORDS } from './seenRun.ts';
 import { memoryShelf } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
@@ -15,6 +16,8 @@ export type Seen = { readonly line: number | null; readonly before: number; read
 const TABLES = 2_046;
 /** Places in memory, at most; of four of them three are used before they are laid aside: 4 MB. */
 const PLACES = 2 ** 17;
+/** 1 MB: of a million keys shelved, two in a hundred new ones are looked for in vain. */
+const SHELVED_BITS = 2 ** 23;
 const TWO_32 = 0x1_0000_0000;
 
 /**
@@ -25,6 +28,8 @@ export class SeenFlows {
   readonly #shelf: Shelf;
   readonly #places: number;
   readonly #runs: SeenRun[] = [];
+  /** Keys of all runs: most rows are of none, and one look says so. */
+  #shelved: KeyFilter | null = null;
   #slots = new Int32Array(16 * WORDS);
   #size = 0;
   readonly #found = new Int32Array(WORDS);
@@ -73,6 +78,7 @@ export class SeenFlows {
       for (let word = 0; word < WORDS; word++) this.#found[word] = this.#slots[at + word] ?? 0;
       return true;
     }
+    if (this.#shelved?.mayHold(low, high) !== true) return false;
     for (let run = this.#runs.length - 1; run >= 0; run--) if (this.#runs[run]?.find(low, high, cells, this.#found) === true) return true;
     return false;
   }
@@ -97,7 +103,8 @@ export class SeenFlows {
         this.#slots.set(slots.subarray(from, from + WORDS), at);
       }
     } else {
-      this.#runs.push(new SeenRun(slots, this.#size, this.#shelf));
+      this.#shelved ??= new KeyFilter(SHELVED_BITS);
+      this.#runs.push(new SeenRun(slots, this.#size, this.#shelf, this.#shelved));
       slots.fill(0);
       this.#size = 0;
     }

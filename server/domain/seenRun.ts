@@ -1,5 +1,6 @@
 // Entries of flows seen before that memory holds no more: sorted on a shelf, with as much kept in memory as finds one in one reading.
 import type { CellsHash } from './cellsHash.ts';
+import { KeyFilter } from './keyFilter.ts';
 import type { Shelf } from './shelf.ts';
 
 /**
@@ -15,7 +16,6 @@ const BLOCK = 64;
 const BYTES = WORDS * 4;
 /** Of an entry that is not there, two in a hundred are looked for. */
 const BITS_AN_ENTRY = 8;
-const PROBES = 4;
 
 /** `cells` null: the key's own entry is meant, else that of one of its later rows. */
 export const isEntry = (words: Int32Array, at: number, low: number, high: number, cells: CellsHash | null): boolean =>
@@ -38,10 +38,10 @@ export class SeenRun {
   readonly #size: number;
   /** Each block's first low half. */
   readonly #fences: Uint32Array;
-  readonly #filter: Uint32Array;
+  readonly #keys: KeyFilter;
 
-  /** Lays aside what a table holds: places of `WORDS`, some of them empty. */
-  constructor(table: Int32Array, size: number, shelf: Shelf) {
+  /** Lays aside what a table holds: places of `WORDS`, some of them empty. `all` notes the keys of every run. */
+  constructor(table: Int32Array, size: number, shelf: Shelf, all: KeyFilter) {
     const places = table.length / WORDS;
     const order = new Float64Array(size);
     let filled = 0;
@@ -50,13 +50,14 @@ export class SeenRun {
     order.sort();
     const sorted = new Int32Array(size * WORDS);
     this.#fences = new Uint32Array(Math.ceil(size / BLOCK));
-    this.#filter = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(size, 4) * BITS_AN_ENTRY)) / 32);
-    for (const [at, one] of order.entries()) {
-      const from = (one % places) * WORDS;
+    this.#keys = new KeyFilter(size * BITS_AN_ENTRY);
+    for (let at = 0; at < size; at++) {
+      const from = ((order[at] ?? 0) % places) * WORDS;
       const low = table[from] ?? 0;
       sorted.set(table.subarray(from, from + WORDS), at * WORDS);
       if (at % BLOCK === 0) this.#fences[at / BLOCK] = low;
-      this.#note(low, (table[from + AT.high] ?? 0) & HIGH);
+      this.#keys.note(low, (table[from + AT.high] ?? 0) & HIGH);
+      all.note(low, (table[from + AT.high] ?? 0) & HIGH);
     }
     this.#shelf = shelf;
     this.#size = size;
@@ -65,7 +66,7 @@ export class SeenRun {
 
   /** Fills `into` with the entry and answers true, or false where there is none. */
   find(low: number, high: number, cells: CellsHash | null, into: Int32Array): boolean {
-    if (!this.#mayHold(low, high)) return false;
+    if (!this.#keys.mayHold(low, high)) return false;
     const wanted = low >>> 0;
     for (let block = this.#blockBefore(wanted); block < this.#fences.length; block++) {
       const entries = Math.min(BLOCK, this.#size - block * BLOCK);
@@ -91,21 +92,4 @@ export class SeenRun {
     }
     return from;
   }
-
-  #note(low: number, high: number): void {
-    const step = stepOf(low, high);
-    for (let probe = 0, bit = low; probe < PROBES; probe++, bit = (bit + step) | 0) {
-      const word = (bit >>> 5) & (this.#filter.length - 1);
-      this.#filter[word] = (this.#filter[word] ?? 0) | (1 << (bit & 31));
-    }
-  }
-
-  #mayHold(low: number, high: number): boolean {
-    const step = stepOf(low, high);
-    for (let probe = 0, bit = low; probe < PROBES; probe++, bit = (bit + step) | 0)
-      if ((((this.#filter[(bit >>> 5) & (this.#filter.length - 1)] ?? 0) >>> (bit & 31)) & 1) === 0) return false;
-    return true;
-  }
 }
-
-const stepOf = (low: number, high: number): number => Math.imul(high ^ (low >>> 11), 0x9e3779b1) | 1;
