@@ -1,5 +1,6 @@
 // Starts the thread that reads files, with as much memory as reading needs.
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { errorFromData } from '../writer/callWriter.ts';
 import type { ReaderControl, ReaderEvent, ReaderStart, TakenIn } from './protocol.ts';
@@ -11,7 +12,14 @@ import type { ReaderControl, ReaderEvent, ReaderStart, TakenIn } from './protoco
  */
 const MEMORY = { maxYoungGenerationSizeMb: 36, maxOldGenerationSizeMb: 1_500 };
 
+/**
+ * V8 makes objects of a kind that lived on once long-lived from the start. Met in the middle of a file this happened to its rows in two imports of
+ * three: each then had to be found dead among the long-lived, for a sixth of the time and 30 MB more.
+ */
+const ROWS_STAY_YOUNG = '--no-allocation-site-pretenuring';
+
 export function startReader(start: ReaderStart): Worker {
+  setFlagsFromString(ROWS_STAY_YOUNG);
   return new Worker(join(import.meta.dirname, '..', '..', 'worker.ts'), {
     workerData: start,
     resourceLimits: MEMORY,
