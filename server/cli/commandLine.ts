@@ -62,12 +62,21 @@ function readWords(command: Command, argv: readonly string[], around: Surroundin
   };
 }
 
+/** The language may stand before the command as well as behind it: `--lang nb help`. */
+function languageLast(argv: readonly string[]): readonly string[] {
+  const [first, ...others] = argv;
+  if (first?.startsWith('--lang=') === true) return [...(others.length === 0 ? ['help'] : others), first];
+  if (first !== '--lang') return argv;
+  const [language, ...words] = others;
+  return [...(words.length === 0 ? ['help'] : words), first, ...(language === undefined ? [] : [language])];
+}
+
 export async function runCommand(argv: readonly string[], around: Surroundings): Promise<number> {
-  const [name = 'help', ...rest] = argv;
+  const [name = 'help', ...rest] = languageLast(argv);
   const wantsHelp = name === 'help' || name === '--help' || name === '-h' || rest.includes('--help');
   const command = COMMANDS.find((one) => one.name === (name === 'help' ? rest[0] : name));
   if (wantsHelp) {
-    around.out(helpText(command ?? null));
+    around.out(helpText(command ?? null, languageIn(rest, around.language)));
     return 0;
   }
   const language = languageIn(rest, around.language);
@@ -86,7 +95,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     around.out(`${JSON.stringify({ error: { code: error.code, nb: errorText(error, 'nb'), en: errorText(error, 'en') } })}\n`);
   };
   if (!command) {
-    fail(wrongUse(`There is no command "${name}".`, `Det finnes ingen kommando «${name}».`), helpText(null));
+    fail(wrongUse(`There is no command "${name}".`, `Det finnes ingen kommando «${name}».`), helpText(null, language));
     return 2;
   }
   try {

@@ -1,6 +1,6 @@
 // A copy of the whole file while it is in use, and the way back: always into a new file.
 import type { Database } from 'better-sqlite3';
-import { existsSync, linkSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import { checkStore } from './check.ts';
@@ -28,6 +28,8 @@ export async function backupTo(db: Database, to: string): Promise<void> {
 
 /** A backup becomes a database in a new file. Throws `file.exists`, `store.*` where the backup is none of ours, newer or damaged. */
 export async function restoreStore(from: string, to: string): Promise<Problem[]> {
+  const beside = ['-wal', '-shm'].map((tail) => from + tail);
+  const wasAlone = !beside.some((file) => existsSync(file));
   const db = openFile(from, { mode: 'read' });
   try {
     const [problem] = checkStore(db);
@@ -35,6 +37,9 @@ export async function restoreStore(from: string, to: string): Promise<Problem[]>
     await backupTo(db, to);
   } finally {
     db.close();
+    // A reader cannot clear away what SQLite lays beside a file; what holds pages (another has opened it for writing meanwhile) stays.
+    const [log] = beside.map((file) => statSync(file, { throwIfNoEntry: false }));
+    if (wasAlone && (log?.size ?? 0) === 0) for (const file of beside) rmSync(file, { force: true });
   }
   const copy = openFile(to, { mode: 'write' });
   try {

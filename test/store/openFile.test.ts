@@ -1,5 +1,16 @@
 import Database from 'better-sqlite3';
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -122,6 +133,7 @@ describe('backup and restore', () => {
     const copy = join(folder, 'copy.db');
     await store.backup(copy);
     await expect(restoreStore(copy, join(folder, 'new.db'))).resolves.toEqual([]);
+    expect([`${copy}-wal`, `${copy}-shm`].filter((beside) => existsSync(beside))).toEqual([]);
     const back = openStore(join(folder, 'new.db'), { mode: 'read' });
     expect(back.flowsOf(LOCAL, { cluster: 'Rana' })).toEqual(store.flowsOf(LOCAL, { cluster: 'Rana' }));
     back.close();

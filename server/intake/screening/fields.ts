@@ -93,7 +93,7 @@ export const FIELDS = {
     'resource',
     'Det som flyter, med bedriftens egne ord',
     'What flows, in the words of the company',
-    'ressurs|ressurs klartekst|ressursnavn|ressursnamn|resource|resource name|resource text|resource text nb|materialstrøm|materialstrøm navn|materialstraum|material|materiale|material stream|material flow|strøm|straum|strømnavn|stream|stream name|flyt|flow|flow name|avfallstype|avfallsfraksjon|fraksjon|waste type|waste fraction|råstoff|råvare|restråstoff|vare|varenavn|stoff|substance|biprodukt|by product|byproduct|overskuddsressurs|ressurstype|type ressurs|resource type|produkt|product|varestrøm|energibærer|energistrøm|tjeneste type|tjeneste eller utstyr|tjeneste|service|resources|ressurser|ressursstrøm|ressurs beskrivelse|beskrivelse av ressurs|resource description|innsatsfaktor|avfall|material type|materialtype',
+    'ressurs|ressurs klartekst|ressursnavn|ressursnamn|resource|resource name|resource text|resource text nb|materialstrøm|materialstrøm navn|materialstraum|material|materiale|material stream|material flow|strøm|straum|strømnavn|stream|stream name|flyt|flow|flow name|avfallstype|avfallsfraksjon|fraksjon|waste type|waste fraction|råstoff|råvare|råvare eller avfall|avfall eller råvare|råstoff eller avfall|restråstoff|vare|varenavn|stoff|substance|biprodukt|by product|byproduct|overskuddsressurs|ressurstype|type ressurs|resource type|produkt|product|varestrøm|energibærer|energistrøm|tjeneste type|tjeneste eller utstyr|tjeneste|service|resources|ressurser|ressursstrøm|ressurs beskrivelse|beskrivelse av ressurs|resource description|innsatsfaktor|avfall|material type|materialtype',
     'beskrivelse|description|type|benevnelse|artikkel|navn på strøm|item|hva',
   ),
   resource_id: info(

@@ -20,6 +20,8 @@ export function sheetKind(mapping: Mapping, head: TableHead): SheetKind {
   if (has('other:voltage') || has('other:flexible_load') || (has('power_max') && has('other:grid_capacity'))) return 'el';
   if (has('other:project_title')) return 'project';
   if (has('other:knows_company')) return 'contact';
+  // Amounts with a direction are flows whose resource column is not known: that is asked, not taken for a description.
+  if (!has('resource') && told && amount) return 'other';
   if (has('process_id') && (has('process') || has('other:process_type') || has('other:capacity'))) return 'process';
   if (has('site_id') && (has('municipality') || has('other:address') || has('lat') || has('site'))) return 'site';
   if (has('resource') && /^(?:inn|in|ut|out|behov|overskudd|avfall|needs?|surplus|innsatsfaktorer|output|input)$/i.test(head.sheet ?? ''))

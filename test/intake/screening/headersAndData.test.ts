@@ -72,3 +72,20 @@ describe('a second table that names more columns than the first', () => {
     ]);
   });
 });
+
+describe('a table of amounts with directions whose resource column has no known name', () => {
+  it('is asked about and not taken for a description of companies', async () => {
+    const all = await readText('Bedrift;Org.nr;Retning;Hva det gjelder;Mengde;Enhet\nBø AS;;ut;Aske;5;tonn\nBø AS;;inn;Vann;100;m3\n');
+    expect(all.report.outcome).toBe('ask');
+    expect(all.texts.filter((text) => text.includes('columns.missing'))).toHaveLength(1);
+    expect(all.texts.join('\n')).toContain('Ressurs (resource)');
+  });
+
+  it('is read where it says raw material or waste', async () => {
+    const all = await readText('Verksemd;Org.nr;Inn/ut;Råvare eller avfall;Mengd;Eining\nBø AS;;Ut;Oske;5;tonn\nBø AS;;Inn;Vatn;100;m3\n');
+    expect(all.rows.map(({ words, direction, stated }) => [words, direction, stated])).toEqual([
+      ['Oske', 'out', { value: 5 }],
+      ['Vatn', 'in', { value: 100 }],
+    ]);
+  });
+});

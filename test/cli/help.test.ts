@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../server/cli/commands.ts';
+import { helpText } from '../../server/cli/help.ts';
+import { HELP_NB } from '../../server/cli/helpNb.ts';
+
+describe('help of the command line', () => {
+  it.each(COMMANDS.map(({ name }) => name))('tells in bokmål what %s does', (name) => {
+    expect(HELP_NB[name]).toMatch(/\.$/);
+    const command = COMMANDS.find((one) => one.name === name) ?? null;
+    expect(helpText(command, 'nb')).toContain(HELP_NB[name]);
+    expect(helpText(command, 'nb')).not.toContain(command?.help);
+    expect(helpText(command, 'en')).toContain(command?.help);
+  });
+
+  it('names every command in both languages and none that there is not', () => {
+    expect(Object.keys(HELP_NB).sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
+    expect(helpText(null, 'nb')).toMatch(/^npx flytkart KOMMANDO[\s\S]*Overalt: --db FIL/);
+    expect(helpText(null, 'en')).toMatch(/^npx flytkart COMMAND[\s\S]*Everywhere: --db FILE/);
+  });
+});
