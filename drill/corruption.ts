@@ -3,12 +3,11 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, openSync, closeSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare } from './killedImports.ts';
-import { seeded } from './drilling.ts';
-import type { Drill } from './drilling.ts';
+import { refusal, seeded } from './drilling.ts';
+import type { Drill, Said } from './drilling.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'server', 'main.ts');
 
-type Said = { readonly code: number | null; readonly out: string; readonly err: string };
 function check(database: string): Promise<Said> {
   const child = spawn(process.execPath, [MAIN, 'check', '--db', database, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, err] = ['', ''];
@@ -52,11 +51,11 @@ export const corruption = (copies: number): Drill => ({
       for (const tail of ['', '-wal', '-shm', '-lock']) rmSync(path + tail, { force: true });
       copyFileSync(base, path);
       const how = damage(path, random);
-      const { code, out, err } = await check(path);
+      const said = await check(path);
+      const { code, out, err } = said;
       if (code === 0 && out.startsWith('{"ok":true')) seen['opened, found whole'] += 1;
       else if (code === 1 && out.startsWith('{"ok":false')) seen['opened, problems named'] += 1;
-      else if (code === 1 && out === '' && err.trim().split('\n').length === 1 && !/went wrong inside|gikk galt/.test(err))
-        seen['refused with a sentence'] += 1;
+      else if (refusal(said) !== null) seen['refused with a sentence'] += 1;
       else faults.push(`${how}: exit ${code}, ${(out + err).trim().split('\n').slice(0, 2).join(' / ').slice(0, 300)}`);
     }
     return { figures: { copies, ...seen }, faults };

@@ -12,3 +12,20 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+export type Said = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** Whether a command with `--json` refused as it must: one sentence for a person and the same as JSON, and not that something went wrong inside. */
+export function refusal({ code, out, err }: Said): string | null {
+  if (code !== 1 || err.trim().split('\n').length !== 1) return null;
+  let told: unknown;
+  try {
+    told = JSON.parse(out);
+  } catch {
+    return null;
+  }
+  if (typeof told !== 'object' || told === null || !('error' in told)) return null;
+  const { error } = told;
+  if (typeof error !== 'object' || error === null || !('code' in error) || typeof error.code !== 'string') return null;
+  return error.code === 'internal' ? null : error.code;
+}

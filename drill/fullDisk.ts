@@ -3,14 +3,13 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLUSTER, lookInto, prepare, freshCopy } from './killedImports.ts';
-import { seeded } from './drilling.ts';
-import type { Drill } from './drilling.ts';
+import { refusal, seeded } from './drilling.ts';
+import type { Drill, Said } from './drilling.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'server', 'main.ts');
 const SIZE_MB = 48;
 const ROWS = 20_000;
 
-type Said = { readonly code: number | null; readonly out: string; readonly err: string };
 /** `limit`: most KiB a file may grow to, where no small disk can be mounted. */
 function imports(database: string, file: string, limit: number | null): Promise<Said> {
   const words = [MAIN, 'import', file, '--db', database, '--cluster', CLUSTER, '--json', '--lang', 'en'];
@@ -45,11 +44,11 @@ export const fullDisk = (times: number): Drill => ({
           const free = Number(spawnSync('df', ['--output=avail', '-k', disk]).stdout.toString().split('\n')[1]);
           writeFileSync(ballast, Buffer.alloc(Math.max(0, free * 1024 - room * 1_000_000)));
         }
-        const { code, out, err } = await imports(database, file, mounted ? null : room * 1000);
+        const said = await imports(database, file, mounted ? null : room * 1000);
+        const { code, out, err } = said;
         const at = `time ${time}, ${room} MB free`;
         if (code === 0) seen['went in all the same'] += 1;
-        else if (code === 1 && out === '' && /^The disk is full; nothing of this was stored\. [^\n]+\n$/.test(err))
-          seen['full, told in one sentence'] += 1;
+        else if (refusal(said) === 'store.full') seen['full, told in one sentence'] += 1;
         else faults.push(`${at}: exit ${code}: ${(out + err).slice(0, 300)}`);
         rmSync(ballast, { force: true });
         const found = lookInto(database, ROWS);
