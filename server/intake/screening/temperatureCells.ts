@@ -13,7 +13,11 @@ const showTemperature = (temperature: TemperatureStated | null): string =>
   temperature === null ? '' : typeof temperature === 'number' ? String(temperature) : `${temperature.min}–${temperature.max}`;
 
 /** `WORDS`, `QUALITY`: columns of the texts that may tell a temperature. */
-export function createTemperatureCells({ setup: { mapping, knowledge }, col, say, numberIn }: CellContext, WORDS: number, QUALITY: number) {
+export function createTemperatureCells(
+  { setup: { head, mapping, knowledge }, col, say, numberIn }: CellContext,
+  WORDS: number,
+  QUALITY: number,
+) {
   const [TEMP, BACK, TEMP_MIN, TEMP_MAX, NEEDED] = [
     col('temperature'),
     col('temperature_return'),
@@ -21,6 +25,8 @@ export function createTemperatureCells({ setup: { mapping, knowledge }, col, say
     col('temperature_max'),
     col('temperature_needed'),
   ];
+  /** What goes in stands beside what comes out: only one of them is the temperature of the flow. */
+  const INLET = BACK === -1 && TEMP !== -1 ? col('other:temperature_in') : -1;
   const toldTemperature = TEMP !== -1 || TEMP_MIN !== -1 || TEMP_MAX !== -1 || NEEDED !== -1;
   const wordsTemperature = memo(temperatureInWords);
 
@@ -62,6 +68,12 @@ export function createTemperatureCells({ setup: { mapping, knowledge }, col, say
     let reading = NO_TEMPERATURE;
     if (toldTemperature) {
       reading = temperatureIn(cells, record, TEMP);
+      const inlet = INLET === -1 ? '' : (cells[INLET] ?? '').trim();
+      if (inlet !== '' && inlet !== (cells[TEMP] ?? '').trim())
+        say('temperature.inOut', 'warning', INLET, inlet, {
+          used: showTemperature(reading.temperature) || '–',
+          other: head.headers[TEMP]?.trim() ?? '',
+        });
       if (reading.temperature === null && (TEMP_MIN !== -1 || TEMP_MAX !== -1)) {
         const [low, high] = [temperatureIn(cells, record, TEMP_MIN).temperature, temperatureIn(cells, record, TEMP_MAX).temperature];
         if (typeof low === 'number' && typeof high === 'number' && low < high)
