@@ -3,7 +3,6 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Language } from '../contract/errors.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { EntryContent } from '../domain/entry.ts';
-import { clusterStamp } from './answerStamp.ts';
 import { balancePage, coverageShown } from './balancePage.ts';
 import { checkEntry } from './entries/checkEntry.ts';
 import { suggestions } from './entries/meanings.ts';
@@ -61,19 +60,9 @@ export type QuestionName = keyof typeof QUESTIONS;
 
 /** `looks`: what is stored as it stands; `works`: whatever is worked out, which may take long. */
 export type AnswerStart = { readonly kind: 'answers'; readonly database: string; readonly lane: 'looks' | 'works' };
-/** Worked out from one cluster as its viewer sees it, and from nothing else that is stored. */
-const OF_ONE_CLUSTER = { matches: true, pairsSeen: true, services: true } as const;
-/** `stamp`: what the asker's last answer to the same question stood on; null: it has none. */
-export type Question = {
-  readonly id: number;
-  readonly name: QuestionName;
-  readonly args: readonly unknown[];
-  readonly stamp: string | null;
-};
+export type Question = { readonly id: number; readonly name: QuestionName; readonly args: readonly unknown[] };
 export type Answer =
-  | { readonly id: number; readonly ok: true; readonly value: unknown; readonly stamp: string | null }
-  /** The asker's last answer still stands. */
-  | { readonly id: number; readonly ok: true; readonly stands: true }
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
   | {
       readonly id: number;
       readonly ok: false;
@@ -82,29 +71,16 @@ export type Answer =
       readonly message: string;
     };
 
-function stampOf(store: StoreReader, name: QuestionName, args: readonly unknown[]): string | null {
-  const [viewer, cluster] = args;
-  // Of these three the first two arguments are a viewer and a cluster, as QUESTIONS says.
-  return name in OF_ONE_CLUSTER && typeof cluster === 'string' ? clusterStamp(store, viewer as Viewer, cluster) : null;
-}
-
 /** Lives until its port closes; what it must know is built before the first question. */
 export function runAnswers(start: AnswerStart, control: MessagePort): void {
   let store: StoreReader | null = null;
-  const answerTo = async ({ id, name, args, stamp: before }: Question): Promise<void> => {
+  const answerTo = async ({ id, name, args }: Question): Promise<void> => {
     let answer: Answer;
     try {
       store ??= openForReading(start.database);
       // The names and arguments are those of `Answers`, whose types are these functions' own.
       const ask = QUESTIONS[name] as (store: StoreReader, ...args: readonly unknown[]) => unknown;
-      const revision = store.revision();
-      const stamp = stampOf(store, name, args);
-      if (stamp !== null && stamp === before) answer = { id, ok: true, stands: true };
-      else {
-        const value = await ask(store, ...args);
-        // Something was written meanwhile: nobody can say which of the two the answer stands on.
-        answer = { id, ok: true, value, stamp: store.revision() === revision ? stamp : null };
-      }
+      answer = { id, ok: true, value: await ask(store, ...args) };
     } catch (error) {
       answer = { id, ok: false, ...errorAsData(error) };
     }

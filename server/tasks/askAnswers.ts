@@ -68,13 +68,7 @@ export function startAnswers(database: string, revision: () => number): AnswerTh
   let last = 0;
   type Waiting = { readonly lane: Lane; readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
   const waiting = new Map<number, Waiting>();
-  type Kept = {
-    readonly revision: number;
-    readonly answer: Promise<unknown>;
-    told: { readonly value: unknown; readonly stamp: string } | null;
-  };
-  /** By question: of each only the last answer, so that older ones take no memory. */
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, Promise<unknown>>();
   const threads = new Map<Lane, Worker>();
 
   function started(lane: Lane): Worker {
@@ -86,7 +80,7 @@ export function startAnswers(database: string, revision: () => number): AnswerTh
     worker.on('message', (told: Answer) => {
       const asked = waiting.get(told.id);
       waiting.delete(told.id);
-      if (told.ok) asked?.resolve(told);
+      if (told.ok) asked?.resolve(told.value);
       else asked?.reject(errorFromData(told));
     });
     const lost = (error: unknown): void => {
@@ -105,32 +99,18 @@ export function startAnswers(database: string, revision: () => number): AnswerTh
   }
 
   function ask(name: QuestionName, args: readonly unknown[]): Promise<unknown> {
-    const key = JSON.stringify([name, args]);
-    const now = revision();
+    const key = JSON.stringify([name, args, revision()]);
     const before = kept.get(key);
-    if (before?.revision === now) return before.answer;
-    const told = before?.told ?? null;
-    const asked = new Promise<unknown>((resolve, reject) => {
+    if (before !== undefined) return before;
+    const answer = new Promise<unknown>((resolve, reject) => {
       last += 1;
       const lane = laneOf(name);
       waiting.set(last, { lane, resolve, reject });
-      started(lane).postMessage({ id: last, name, args, stamp: told?.stamp ?? null } satisfies Question);
-    }) as Promise<Extract<Answer, { readonly ok: true }>>;
-    if (FLEETING.has(name)) return asked.then((one) => ('stands' in one ? told?.value : one.value));
-    const answer = asked.then((one) => {
-      if ('stands' in one) {
-        entry.told = told;
-        return told?.value;
-      }
-      entry.told = one.stamp === null ? null : { value: one.value, stamp: one.stamp };
-      return one.value;
+      started(lane).postMessage({ id: last, name, args } satisfies Question);
     });
-    const entry: Kept = { revision: now, answer, told: null };
-    kept.delete(key);
-    kept.set(key, entry);
-    answer.catch(() => {
-      if (kept.get(key) === entry) kept.delete(key);
-    });
+    if (FLEETING.has(name)) return answer;
+    kept.set(key, answer);
+    answer.catch(() => kept.delete(key));
     const oldest = kept.keys().next();
     if (kept.size > KEPT && !oldest.done) kept.delete(oldest.value);
     return answer;

@@ -55,38 +55,6 @@ export function atSmallerScale(lattice: Lattice, sizes: readonly VertexSize[], w
   return { ...was, scale, height: Math.max(least, heightNeeded(lattice, sizes, scale, was.mode, was.marginScale)) };
 }
 
-/** Does every column fit at a scale? Asked dozens of times of thousands of boxes: in plain arrays, and over at the first column too tall. */
-function fitting(
-  columns: readonly (readonly VertexSize[])[],
-  height: number,
-  mode: number,
-  marginScale: number,
-): (scale: number) => boolean {
-  const flat = columns.map((column) => {
-    const parts = new Float64Array(column.length * 4);
-    column.forEach((size, i) => {
-      parts[4 * i] = size.relative;
-      parts[4 * i + 1] = size.fixed;
-      parts[4 * i + 2] = size.margin * marginScale;
-      parts[4 * i + 3] = (size.label[mode] ?? 0) * marginScale;
-    });
-    return parts;
-  });
-  return (scale) => {
-    if (height < 1) return false;
-    for (const parts of flat) {
-      let sum = 0;
-      for (let i = 0; i < parts.length; i += 4) {
-        const ink = (parts[i] ?? 0) * scale + (parts[i + 1] ?? 0) + (parts[i + 2] ?? 0);
-        const label = parts[i + 3] ?? 0;
-        sum += ink > label ? ink : label;
-      }
-      if (sum > height) return false;
-    }
-    return true;
-  };
-}
-
 /** `links`: relative width of every link. `fixed`: a scale from outside, whose picture is as tall as it must be. */
 export function chooseHeights(
   lattice: Lattice,
@@ -105,11 +73,10 @@ export function chooseHeights(
   }
   const solve = (height: number, mode: number, marginScale: number): number => {
     let [low, high] = [0, height];
-    const fits = fitting(columns, height, mode, marginScale);
-    if (!fits(0)) return 0;
+    if (needed(0, mode, marginScale) > height) return 0;
     for (let i = 0; i < 40; i++) {
       const middle = (low + high) / 2;
-      if (fits(middle)) low = middle;
+      if (needed(middle, mode, marginScale) <= height) low = middle;
       else high = middle;
     }
     return low;

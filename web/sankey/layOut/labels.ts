@@ -49,8 +49,6 @@ export class Occupied {
 }
 
 const AIR = 1;
-/** An upright line ends so far from its bar, px: a very thin bar's mark is a little taller than the bar. */
-const LEADER_ENDS = 2;
 
 /** The first try that fits, or null. */
 export function placeLabel(wanted: Wanted, occupied: Occupied, bounds: Box, scale: number, bends?: Occupied): Label | null {
@@ -63,17 +61,12 @@ export function placeLabel(wanted: Wanted, occupied: Occupied, bounds: Box, scal
       box.y + box.height <= bounds.y + bounds.height;
     if (!inside || !occupied.free({ x: box.x - AIR, y: box.y, width: box.width + 2 * AIR, height: box.height })) continue;
     if (attempt.clear === true && bends !== undefined && !bends.free(box)) continue;
-    const to = attempt.leaderTo;
-    const upright = to !== undefined && attempt.anchor === 'middle' ? uprightLeader(attempt.x, box, to) : null;
-    if (upright !== null && !occupied.free(upright)) continue;
     occupied.add(box);
-    if (upright !== null) occupied.add(upright);
+    const to = attempt.leaderTo;
     const leader =
       to === undefined
         ? null
-        : upright !== null
-          ? `M${round(attempt.x)},${round(upright.y)}V${round(upright.y + upright.height)}`
-          : `M${attempt.anchor === 'end' ? box.x + box.width + 1 : box.x - 1},${Math.round(attempt.y * 10) / 10}L${to.x + (attempt.anchor === 'end' ? 0 : to.width)},${Math.round((to.y + to.height / 2) * 10) / 10}`;
+        : `M${attempt.anchor === 'end' ? box.x + box.width + 1 : box.x - 1},${Math.round(attempt.y * 10) / 10}L${to.x + (attempt.anchor === 'end' ? 0 : to.width)},${Math.round((to.y + to.height / 2) * 10) / 10}`;
     return {
       of: wanted.of,
       what: wanted.what,
@@ -89,16 +82,6 @@ export function placeLabel(wanted: Wanted, occupied: Occupied, bounds: Box, scal
   }
   return null;
 }
-
-/** From words over or under a bar to it; other words may not stand on it. */
-function uprightLeader(x: number, words: Box, to: Box): Box {
-  const over = words.y < to.y;
-  const top = over ? words.y + words.height : to.y + to.height + LEADER_ENDS;
-  const bottom = over ? to.y - LEADER_ENDS : words.y;
-  return { x: x - 0.5, y: top, width: 1, height: Math.max(0, bottom - top) };
-}
-
-const round = (v: number): number => Math.round(v * 10) / 10;
 
 export const oneLine = (name: string, amount: string, room: number, size: number): LabelLine[] => {
   const both = `${name}, ${amount}`;

@@ -33,8 +33,6 @@ const BESIDE = 6;
 /** A name that would be broken may be so much wider than its way. */
 const FURTHER = 2.2;
 const NUMBER_SIZE = 10;
-/** Middles of the rows of numbers over and under bars, px from the bar. */
-const ROWS = [10, 23, 36, 49, 62, 75, 88, 101];
 /** Words over a bar need at least so many times the size of their letters: less is a number's room. */
 const OVER = 4;
 /** A name alone is no wider, px at the size of the built-in font, and has no more lines. */
@@ -254,13 +252,7 @@ function numberTries(whole: Box, text: string, side: 'left' | 'right'): Wanted['
   const left = { x: whole.x - 3, anchor: 'end' } as const;
   const sides = side === 'left' ? [left, right] : [right, left];
   const along = [0.25, -0.25, 0.42, -0.42].map((part) => part * whole.height);
-  const beside = [0, -6, 6, ...along, -12, 12].flatMap((shift) => sides.map((one) => ({ ...one, y: middle + shift, lines })));
-  // Forty columns on a phone leave no way beside a bar: the number stands over or under it, in rows, with a line to its bar.
-  const x = whole.x + whole.width / 2;
-  const rows = ROWS.flatMap((away) =>
-    [whole.y - away, whole.y + whole.height + away].map((y) => ({ x, anchor: 'middle' as const, y, lines, leaderTo: whole })),
-  );
-  return [...beside, ...rows];
+  return [0, -6, 6, ...along, -12, 12].flatMap((shift) => sides.map((one) => ({ ...one, y: middle + shift, lines })));
 }
 
 function stubWanted(stub: Stub, wanted: NamesWanted): Wanted {

@@ -20,17 +20,3 @@ it.each([40, 90, 200])('a chain of %i works with returns stays on the page of a 
   const edges = layout.columnX.map((x) => [x, x + layout.nodeWidth]);
   edges.slice(1).forEach(([left], i) => expect(left).toBeGreaterThan(edges[i]?.[1] ?? 0));
 });
-
-it.each([34, 41, 50])('every one of %i works in a row has its number in a phone picture, so that the key below can be read', (count) => {
-  const flows = Array.from({ length: count - 1 }, (_, i) => aFlow(`Verk ${i}`, `Verk ${i + 1}`, 100 - i));
-  flows.push(aFlow(`Verk ${count - 1}`, 'Verk 1', 9), aFlow(`Verk ${count - 5}`, 'Verk 3', 22));
-  const layout = layOut(choose(flows), { width: 375, height: 640, language: 'nb' });
-  const shown = layout.labels.filter((label) => label.what === 'node').flatMap((label) => label.lines.map((line) => line.text));
-  expect(shown.map(Number).toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, i) => i + 1));
-  expect(layout.unlabelled).toBe(0);
-  // A number with no room beside its bar is led to it: over or under it, at the bar's middle.
-  for (const label of layout.labels.filter((one) => one.what === 'node' && one.leader !== null)) {
-    const bar = layout.nodes.find((node) => node.id === label.of)?.bars[0];
-    expect(label.x).toBeCloseTo((bar?.x ?? 0) + (bar?.width ?? 0) / 2, 6);
-  }
-});
