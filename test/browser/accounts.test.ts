@@ -55,7 +55,11 @@ describe('accounts in the browser', () => {
     await first.getByLabel('E-postadresse').fill('kari@fjord.example');
     await first.getByLabel('Bedrift').selectOption({ index: 0 });
     await first.getByRole('button', { name: 'Inviter' }).click();
-    const link = await first.locator('code').first().innerText();
+    const code = first.locator('code').first();
+    const link = await code.innerText();
+    await first.getByText('kari@fjord.example', { exact: false }).first().waitFor();
+    // Shown once, so it must still be there when the page has asked for its lists anew.
+    expect(await code.innerText()).toBe(link);
     expect(new URL(link).pathname).toMatch(/^\/invitation\/[\w-]{32}$/);
 
     const { page: member, faults: memberFaults } = await visitor(new URL(link).pathname, 390);

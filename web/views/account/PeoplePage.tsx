@@ -17,20 +17,24 @@ type Role = RoleShown['role'];
 export function PeoplePage() {
   const words = ACCOUNT_WORDS[useLanguage()];
   const answer = useAnswer((signal) => ask('people', { signal }), 'people');
+  // A link is shown once: it stands outside what is asked for anew after each step, and stays until the next one.
+  const [link, setLink] = useState<LinkMade | null>(null);
   return (
     <section class="account">
       <h1>{words.people}</h1>
       <p class="quiet">{words.peopleText}</p>
-      <Loaded answer={answer}>{(people) => <Everyone people={people} again={answer.again} />}</Loaded>
+      {link && <LinkOnce link={link.link} />}
+      <Loaded answer={answer}>{(people) => <Everyone people={people} again={answer.again} setLink={setLink} />}</Loaded>
     </section>
   );
 }
 
-function Everyone({ people, again }: { people: People; again: () => void }) {
+type LinkMade = { readonly link: string | null };
+
+function Everyone({ people, again, setLink }: { people: People; again: () => void; setLink: (made: LinkMade) => void }) {
   const language = useLanguage();
   const words = ACCOUNT_WORDS[language];
   const common = useWords();
-  const [link, setLink] = useState<{ link: string | null } | null>(null);
   const [problem, setProblem] = useState('');
   const run = (work: Promise<unknown>): void => {
     setProblem('');
@@ -38,7 +42,6 @@ function Everyone({ people, again }: { people: People; again: () => void }) {
   };
   return (
     <>
-      {link && <LinkOnce link={link.link} />}
       {problem && (
         <p class="notice error" role="alert">
           {problem}
