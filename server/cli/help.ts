@@ -18,12 +18,12 @@ const WORDS = {
 } as const satisfies Record<Language, Record<string, string>>;
 
 export function helpText(command: Command | null, language: Language): string {
-  const { command: any, everywhere, more } = WORDS[language];
+  const { command: placeholder, everywhere, more } = WORDS[language];
   const help = (one: Command): string => (language === 'nb' ? (HELP_NB[one.name] ?? one.help) : one.help);
   if (command) return `npx flytkart ${command.usage}\n\n${help(command)}\n\n${everywhere}\n`;
   const width = Math.max(...COMMANDS.map((one) => one.name.length));
   const lines = COMMANDS.map((one) => `  ${one.name.padEnd(width)}  ${help(one)}`);
-  return `npx flytkart ${any}\n\n${lines.join('\n')}\n\n${everywhere}\n${more}\n`;
+  return `npx flytkart ${placeholder}\n\n${lines.join('\n')}\n\n${everywhere}\n${more}\n`;
 }
 
 export const commandTable = (): string =>

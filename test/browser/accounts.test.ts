@@ -60,6 +60,7 @@ describe('accounts in the browser', () => {
     await first.getByText('kari@fjord.example', { exact: false }).first().waitFor();
     // Shown once, so it must still be there when the page has asked for its lists anew.
     expect(await code.innerText()).toBe(link);
+    expect(await first.getByLabel('E-postadresse').inputValue()).toBe('');
     expect(new URL(link).pathname).toMatch(/^\/invitation\/[\w-]{32}$/);
 
     const { page: member, faults: memberFaults } = await visitor(new URL(link).pathname, 390);
@@ -79,6 +80,17 @@ describe('accounts in the browser', () => {
     await member.getByRole('button', { name: 'Slå på' }).click();
     await member.locator('svg.qr').waitFor();
     expect(await member.locator('.backup-codes li').count()).toBe(10);
+
+    // A changed password is said, and stays said when the page has asked for the account anew.
+    const sessions = member.waitForResponse(
+      (told) => new URL(told.url()).pathname.endsWith('/account') && told.request().method() === 'GET',
+    );
+    await member.getByLabel('Passordet du har nå').fill(PASSWORD);
+    await member.getByLabel('Nytt passord').fill(`${PASSWORD} og ett til`);
+    await member.getByRole('button', { name: 'Bytt passord' }).click();
+    await sessions;
+    expect(await member.getByRole('status').filter({ hasText: 'Passordet er byttet' }).count()).toBe(1);
+    expect(await member.getByLabel('Nytt passord').inputValue()).toBe('');
 
     await member.getByRole('button', { name: 'Logg ut', exact: true }).click();
     await member.getByRole('heading', { name: 'Logg inn' }).waitFor();

@@ -246,9 +246,13 @@ export const SCREENING_MESSAGES = {
     'Linje {line}, {header}: «{found}» er en grense; tallet er brukt som temperatur.',
     'Line {line}, {header}: “{found}” is a bound; its number was used as the temperature.',
   ),
+  'temperature.inOnly': say(
+    'Linje {line}, {header}: «{found}» er bare beholdt som tekst, og ingen annen kolonne gir temperaturen. Er det strømmens temperatur, velg kolonnen som temperatur.',
+    'Line {line}, {header}: “{found}” is only kept as text, and no other column gives the temperature. If it is the temperature of the flow, choose the column as temperature.',
+  ),
   'temperature.inOut': say(
-    'Linje {line}, {header}: «{found}» er bare beholdt som tekst; strømmens temperatur er lest som {used}, fra «{other}». Avkjøles strømmen fra den ene til den andre, velg kolonnene som temperatur og returtemperatur.',
-    'Line {line}, {header}: “{found}” is only kept as text; the temperature of the flow was read as {used}, from “{other}”. If the flow is cooled from the one to the other, choose the columns as temperature and return temperature.',
+    'Linje {line}, {header}: «{found}» er bare beholdt som tekst; strømmens temperatur er lest som {used} °C, fra «{other}». Avkjøles strømmen fra den ene til den andre, velg kolonnene som temperatur og returtemperatur.',
+    'Line {line}, {header}: “{found}” is only kept as text; the temperature of the flow was read as {used} °C, from “{other}”. If the flow is cooled from the one to the other, choose the columns as temperature and return temperature.',
   ),
   'temperature.range': say(
     'Linje {line}, {header}: temperaturen «{found}» ligger utenfor {lowest} til {highest} °C. Se etter et komma som mangler, eller kelvin.',

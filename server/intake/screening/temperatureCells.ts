@@ -25,8 +25,8 @@ export function createTemperatureCells(
     col('temperature_max'),
     col('temperature_needed'),
   ];
-  /** What goes in stands beside what comes out: only one of them is the temperature of the flow. */
-  const INLET = BACK === -1 && TEMP !== -1 ? col('other:temperature_in') : -1;
+  /** Kept as text: without a return it is not told which of the two is the flow's. */
+  const INLET = BACK === -1 ? col('other:temperature_in') : -1;
   const toldTemperature = TEMP !== -1 || TEMP_MIN !== -1 || TEMP_MAX !== -1 || NEEDED !== -1;
   const wordsTemperature = memo(temperatureInWords);
 
@@ -68,12 +68,6 @@ export function createTemperatureCells(
     let reading = NO_TEMPERATURE;
     if (toldTemperature) {
       reading = temperatureIn(cells, record, TEMP);
-      const inlet = INLET === -1 ? '' : (cells[INLET] ?? '').trim();
-      if (inlet !== '' && inlet !== (cells[TEMP] ?? '').trim())
-        say('temperature.inOut', 'warning', INLET, inlet, {
-          used: showTemperature(reading.temperature) || '–',
-          other: head.headers[TEMP]?.trim() ?? '',
-        });
       if (reading.temperature === null && (TEMP_MIN !== -1 || TEMP_MAX !== -1)) {
         const [low, high] = [temperatureIn(cells, record, TEMP_MIN).temperature, temperatureIn(cells, record, TEMP_MAX).temperature];
         if (typeof low === 'number' && typeof high === 'number' && low < high)
@@ -81,6 +75,13 @@ export function createTemperatureCells(
         else reading = { ...NO_TEMPERATURE, temperature: high ?? low };
       }
       if (reading.temperature === null && NEEDED !== -1) reading = temperatureIn(cells, record, NEEDED);
+    }
+    const inlet = INLET === -1 ? '' : (cells[INLET] ?? '').trim();
+    if (inlet !== '' && inlet !== (cells[TEMP] ?? '').trim()) {
+      const used = showTemperature(reading.temperature);
+      const from = [TEMP, TEMP_MAX, TEMP_MIN, NEEDED].find((i) => i !== -1 && (cells[i] ?? '').trim() !== '') ?? -1;
+      if (used === '') say('temperature.inOnly', 'warning', INLET, inlet);
+      else say('temperature.inOut', 'warning', INLET, inlet, { used, other: head.headers[from]?.trim() ?? '' });
     }
     let { back } = reading;
     if (BACK !== -1) {

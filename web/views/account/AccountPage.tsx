@@ -7,13 +7,14 @@ import { ask } from '../../client.ts';
 import { Form } from '../../parts/Form.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { day, moment } from '../../state/format.ts';
-import { useAnswer } from '../../state/useAnswer.ts';
+import { useSteadyAnswer } from '../../state/useSteadyAnswer.ts';
 import { ACCOUNT_WORDS } from '../../words/account.ts';
 import { fill, useLanguage } from '../../words/words.ts';
 
 export function AccountPage() {
   const words = ACCOUNT_WORDS[useLanguage()];
-  const answer = useAnswer((signal) => ask('account', { signal }), 'account');
+  // Steady: what was just said (the password is changed) must outlive the account being asked for anew.
+  const answer = useSteadyAnswer((signal) => ask('account', { signal }), 'account');
   return (
     <section class="account">
       <h1>{words.account}</h1>
@@ -25,7 +26,8 @@ export function AccountPage() {
 function Account({ account, again }: { account: AccountShown; again: () => void }) {
   const language = useLanguage();
   const words = ACCOUNT_WORDS[language];
-  const [changed, setChanged] = useState(false);
+  /** How many times: each empties the form. */
+  const [changed, setChanged] = useState(0);
   const signOut = async (): Promise<void> => {
     await ask('signOut');
     location.assign('/');
@@ -52,13 +54,13 @@ function Account({ account, again }: { account: AccountShown; again: () => void 
       <h2>{words.factor}</h2>
       <SecondFactor on={account.second_factor} again={again} />
       <h2>{words.changePassword}</h2>
-      {changed && (
+      {changed > 0 && (
         <p class="notice" role="status">
           {words.changed}
         </p>
       )}
       <Form
-        key={String(changed)}
+        key={changed}
         fields={[
           { name: 'now', label: words.passwordNow, type: 'password', autocomplete: 'current-password' },
           { name: 'next', label: words.newPassword, type: 'password', autocomplete: 'new-password', hint: words.passwordHint },
@@ -66,7 +68,7 @@ function Account({ account, again }: { account: AccountShown; again: () => void 
         button={words.changePassword}
         submit={async (values) => {
           await ask('changePassword', { body: values });
-          setChanged(true);
+          setChanged((count) => count + 1);
           again();
         }}
       />
@@ -140,6 +142,7 @@ function SecondFactor({ on, again }: { on: boolean; again: () => void }) {
         button={words.turnOn}
         submit={async (values) => {
           await ask('confirmSecondFactor', { body: values });
+          setBegun(null);
           again();
         }}
       />

@@ -7,7 +7,7 @@ import { Form } from '../../parts/Form.tsx';
 import { LinkOnce } from '../../parts/LinkOnce.tsx';
 import { Loaded, refusalText } from '../../parts/Loaded.tsx';
 import { day, moment } from '../../state/format.ts';
-import { useAnswer } from '../../state/useAnswer.ts';
+import { useSteadyAnswer } from '../../state/useSteadyAnswer.ts';
 import { useViewer } from '../../state/viewer.ts';
 import { ACCOUNT_WORDS } from '../../words/account.ts';
 import { fill, useLanguage, useWords } from '../../words/words.ts';
@@ -16,25 +16,23 @@ type Role = RoleShown['role'];
 
 export function PeoplePage() {
   const words = ACCOUNT_WORDS[useLanguage()];
-  const answer = useAnswer((signal) => ask('people', { signal }), 'people');
-  // A link is shown once: it stands outside what is asked for anew after each step, and stays until the next one.
-  const [link, setLink] = useState<LinkMade | null>(null);
+  // Steady: a link is shown once and must outlive the lists being asked for anew.
+  const answer = useSteadyAnswer((signal) => ask('people', { signal }), 'people');
   return (
     <section class="account">
       <h1>{words.people}</h1>
       <p class="quiet">{words.peopleText}</p>
-      {link && <LinkOnce link={link.link} />}
-      <Loaded answer={answer}>{(people) => <Everyone people={people} again={answer.again} setLink={setLink} />}</Loaded>
+      <Loaded answer={answer}>{(people) => <Everyone people={people} again={answer.again} />}</Loaded>
     </section>
   );
 }
 
-type LinkMade = { readonly link: string | null };
-
-function Everyone({ people, again, setLink }: { people: People; again: () => void; setLink: (made: LinkMade) => void }) {
+function Everyone({ people, again }: { people: People; again: () => void }) {
   const language = useLanguage();
   const words = ACCOUNT_WORDS[language];
   const common = useWords();
+  const [link, setLink] = useState<{ link: string | null } | null>(null);
+  const [invited, setInvited] = useState(0);
   const [problem, setProblem] = useState('');
   const run = (work: Promise<unknown>): void => {
     setProblem('');
@@ -42,6 +40,7 @@ function Everyone({ people, again, setLink }: { people: People; again: () => voi
   };
   return (
     <>
+      {link && <LinkOnce link={link.link} />}
       {problem && (
         <p class="notice error" role="alert">
           {problem}
@@ -91,9 +90,11 @@ function Everyone({ people, again, setLink }: { people: People; again: () => voi
       </ul>
       <h2>{words.inviteTitle}</h2>
       <Invite
+        key={invited}
         people={people}
         invited={(made) => {
           setLink(made);
+          setInvited((count) => count + 1);
           again();
         }}
       />
