@@ -62,17 +62,16 @@ function readWords(command: Command, argv: readonly string[], around: Surroundin
   };
 }
 
-/** The language may stand before the command as well as behind it: `--lang nb help`. */
-function languageLast(argv: readonly string[]): readonly string[] {
-  const [first, ...others] = argv;
-  if (first?.startsWith('--lang=') === true) return [...(others.length === 0 ? ['help'] : others), first];
-  if (first !== '--lang') return argv;
-  const [language, ...words] = others;
-  return [...(words.length === 0 ? ['help'] : words), first, ...(language === undefined ? [] : [language])];
+/** What every command takes may stand before it as well as behind: `--lang nb help`, `--db FILE match`. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  let at = 0;
+  for (let word = argv[0]; word !== undefined && /^--(?:db|lang|json)(?:=|$)/.test(word); word = argv[at])
+    at += word === '--db' || word === '--lang' ? 2 : 1;
+  return [argv[at] ?? 'help', ...argv.slice(at + 1), ...argv.slice(0, at)];
 }
 
 export async function runCommand(argv: readonly string[], around: Surroundings): Promise<number> {
-  const [name = 'help', ...rest] = languageLast(argv);
+  const [name = 'help', ...rest] = commandFirst(argv);
   const wantsHelp = name === 'help' || name === '--help' || name === '-h' || rest.includes('--help');
   const command = COMMANDS.find((one) => one.name === (name === 'help' ? rest[0] : name));
   if (wantsHelp) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../server/cli/commands.ts';
 import { helpText } from '../../server/cli/help.ts';
 import { HELP_NB } from '../../server/cli/helpNb.ts';
+import { flytkart } from './flytkart.ts';
 
 describe('help of the command line', () => {
   it.each(COMMANDS.map(({ name }) => name))('tells in bokmål what %s does', (name) => {
@@ -16,5 +17,16 @@ describe('help of the command line', () => {
     expect(Object.keys(HELP_NB).sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
     expect(helpText(null, 'nb')).toMatch(/^npx flytkart KOMMANDO[\s\S]*Overalt: --db FIL/);
     expect(helpText(null, 'en')).toMatch(/^npx flytkart COMMAND[\s\S]*Everywhere: --db FILE/);
+  });
+
+  it.each([[['--lang', 'nb']], [['--lang=nb', 'help']], [['--db', 'no.db', '--lang', 'nb', 'help']], [['help', '--lang', 'nb']]])(
+    '%j is help in bokmål: what every command takes may stand before it',
+    async (words) => {
+      expect(await flytkart(...words)).toEqual({ code: 0, out: helpText(null, 'nb'), err: '' });
+    },
+  );
+
+  it('a database may be named before the command', async () => {
+    expect((await flytkart('--db', 'nowhere.db', 'check')).err).toMatch(/There is no database at .*nowhere\.db/);
   });
 });

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { importSchema } from '../../server/contract/previews.ts';
 import { COMMANDS } from '../../server/cli/commands.ts';
 import { LOCAL } from '../../server/domain/viewer.ts';
 import { openForReading } from '../../server/tasks/open.ts';
-import { aFolder, answerOf, flytkart, processSaid, root, startProcess } from '../cli/flytkart.ts';
+import { aFolder, answerOf, flytkart, root } from '../cli/flytkart.ts';
 
 const folder = aFolder();
 const at = (name: string): string => join(folder, name);
@@ -334,51 +334,5 @@ describe('heat and allocation', () => {
     expect(Object.keys(allocate)).toEqual(expect.arrayContaining(['allocations', 'objective', 'shadow_prices', 'unplaced']));
     const heat = JSON.parse((await flytkart('heat', '--cluster', 'Fjord', '--db', at('heat.db'), '--json')).out) as object;
     expect(Object.keys(heat)).toEqual(expect.arrayContaining(['sharing_potential_kw', 'months', 'pairs', 'network']));
-  });
-});
-
-describe('as a process of its own', () => {
-  it('serve makes the database, prints one line, answers / and stops when asked', { timeout: 120_000 }, async () => {
-    const child = startProcess('serve', '--port', '0', '--db', at('served.db'));
-    let out = '';
-    await new Promise<void>((resolve) => {
-      child.stdout?.on('data', (part: Buffer) => {
-        out += part.toString();
-        if (out.includes('\n')) resolve();
-      });
-      child.on('close', () => resolve());
-    });
-    expect(out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n$/);
-    expect(existsSync(at('served.db'))).toBe(true);
-    const page = await fetch(out.trim());
-    expect(page.status).toBe(200);
-    expect(await page.text()).toContain('Flytkart');
-    const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
-    child.kill('SIGTERM');
-    expect(await closed).toBe(0);
-  });
-
-  it('writes one JSON document on standard output and nothing else', { timeout: 60_000 }, async () => {
-    const said = await processSaid('import', aFile('process.csv', SCREENING), '--db', at('process.db'), '--json');
-    expect(said).toMatchObject({ code: 0, err: '' });
-    expect(said.out.endsWith('}\n')).toBe(true);
-    expect(importAnswerSchema.parse(JSON.parse(said.out)).import).toBe(1);
-    expect((await processSaid('fly')).code).toBe(2);
-  });
-
-  it('demo makes the demo cluster by the importer, with no row rejected', { timeout: 60_000 }, async () => {
-    const demo = await answerOf(
-      z.looseObject({ database: z.string(), cluster: z.string(), rows: z.number() }),
-      'demo',
-      '--db',
-      at('demo.db'),
-    );
-    expect(demo.database).toBe(at('demo.db'));
-    const lines = readFileSync(join(root, 'fixtures', 'demo', 'demo-cluster.csv'), 'utf8')
-      .trim()
-      .split('\n').length;
-    expect(demo.rows).toBe(lines - 1);
-    const [done] = await answerOf(importsAnswer, 'imports', '--db', at('demo.db'));
-    expect(done?.files).toEqual([{ file: 'demo-cluster.csv', rows_ok: lines - 1, rows_rejected: 0, rows_skipped: 0 }]);
   });
 });

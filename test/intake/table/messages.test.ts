@@ -7,7 +7,7 @@ const code = readdirSync(folder)
   .filter((name) => name !== 'messages.ts')
   .map((name) => readFileSync(new URL(name, folder), 'utf8'))
   .join('\n');
-const tests = readFileSync(new URL('openFile.test.ts', import.meta.url), 'utf8');
+const tests = ['encodings.test.ts', 'openFile.test.ts'].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')).join('\n');
 const placeholders = (text: string): string[] =>
   Array.from(text.matchAll(/\{(\w+)\}/g), ([, name]) => (name ?? '').replace(/En$/, '')).sort();
 

@@ -72,3 +72,14 @@ export const fixture = (name: string): Uint8Array => readFileSync(new URL(`../..
 
 export const codes = (reading: Reading): string[] =>
   reading.messages.map((message) => `${message.code}${message.line === null ? '' : `@${message.line}`}`);
+
+/** Three rows of a screening, as fixtures in all kinds of encodings and dialects hold them. */
+export const HEADERS = ['Bedrift', 'Org.nr', 'Kommune', 'Retning', 'Ressurs', 'EAL-kode', 'Mengde', 'Enhet', 'Periode', 'Kommentar'];
+export const THREE = [
+  ['Lunde Bruk AS', '374690310', 'Ås', 'ut', 'Bark', '', '1 200', 'tonn/år', '2024', ''],
+  ['Myra Meieri AS', '381920208', 'Ås', 'inn', 'Varmtvann', '', '3,5', 'GWh/år', '2024', 'hele året'],
+  ['Øvre Sag AS', '337118593', 'Frøya', 'ut', 'Sagflis', '', '40', 'fm3/år', '2024', 'tørr'],
+];
+export const cellsOf = (reading: Reading): (readonly string[])[] =>
+  reading.tables.flatMap((table) => table.records.map((record) => record.cells));
+export const linesOf = (reading: Reading): number[] => reading.tables.flatMap((table) => table.records.map((record) => record.line));
